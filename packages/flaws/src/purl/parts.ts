@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { CodedError } from '@primum/parse'
+import type { PurlParts } from './purl.ts'
+
+function fault(what: string, path: string): CodedError {
+  return new CodedError('purl/parts', what, { where: { path } })
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function parseText(record: Readonly<Record<string, unknown>>, key: string): string {
+  const value = record[key] ?? ''
+  if (typeof value === 'string') return value
+  throw fault(`"${key}" is text or null`, `/${key}`)
+}
+
+/**
+ * A purl's components from JSON: text or null each, `qualifiers` an object of texts. Other members are left out.
+ * @throws CodedError `purl/parts`
+ */
+export function parsePurlParts(json: unknown): PurlParts {
+  if (!isRecord(json)) throw fault('the components of a purl are an object', '')
+  const qualifiers = json['qualifiers'] ?? {}
+  if (!isRecord(qualifiers)) throw fault('"qualifiers" is an object or null', '/qualifiers')
+  return {
+    type: parseText(json, 'type'),
+    namespace: parseText(json, 'namespace'),
+    name: parseText(json, 'name'),
+    version: parseText(json, 'version'),
+    qualifiers: Object.fromEntries(Object.keys(qualifiers).map((key) => [key, parseText(qualifiers, key)])),
+    subpath: parseText(json, 'subpath'),
+  }
+}
