@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    globalSetup: ['apps/server/src/platform/postgres/testing.ts'],
     include: [
       'packages/**/*.test.ts',
       'apps/**/*.test.ts',

@@ -49,7 +49,9 @@ function loadSeeds(packageDir: string): readonly Buffer[] {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => statSync(file).size <= MAX_SEED_BYTES)
   const whole = files.slice(0, MAX_SEEDS).map((file) => readFileSync(file))
-  const lines = whole.flatMap((data) => data.toString().split('\n').slice(0, 20)).map((line) => Buffer.from(line))
+  const lines = whole
+    .flatMap((data) => data.toString().split('\n').slice(0, 20))
+    .map((line) => Buffer.from(line))
   return [Buffer.alloc(0), ...whole, ...lines.slice(0, MAX_SEEDS)]
 }
 
@@ -78,7 +80,8 @@ const mutations: readonly ((data: Buffer, random: () => number, other: Buffer) =
 
 async function run({ name, fuzz }: Target, seeds: readonly Buffer[]): Promise<boolean> {
   const random = randomNumbers(seed)
-  const pick = <T>(items: readonly T[], fallback: T): T => items[Math.floor(random() * items.length)] ?? fallback
+  const pick = <T>(items: readonly T[], fallback: T): T =>
+    items[Math.floor(random() * items.length)] ?? fallback
   const empty = Buffer.alloc(0)
   const endMs = performance.now() + seconds * 1_000
   let runs = 0

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseConfig, settingNames } from './config.ts'
+
+test('no settings at all give the documented defaults', () => {
+  expect(parseConfig({}, '/srv/primum')).toEqual({
+    dataDir: '/srv/primum/.primum',
+    host: '127.0.0.1',
+    port: 8080,
+    publicUrl: undefined,
+    databaseUrl: undefined,
+    blobDir: '/srv/primum/.primum/blobs',
+    logLevel: 'warn',
+    firstAdmin: undefined,
+    intelSync: 'off',
+    maxSbomBytes: 209_715_200,
+  })
+})
+
+test('an empty value counts as not set', () => {
+  expect(parseConfig({ PRIMUM_PORT: '', PRIMUM_URL: '' }, '/')).toMatchObject({
+    port: 8080,
+    publicUrl: undefined,
+  })
+})
+
+test('the public address loses its trailing slashes, because paths are appended to it', () => {
+  expect(parseConfig({ PRIMUM_URL: 'https://primum.example//' }, '/').publicUrl).toBe(
+    'https://primum.example',
+  )
+})
+
+describe('unusable settings are refused, all at once, and their values are not repeated', () => {
+  test.each([
+    [{ PRIMUM_PORT: '65536' }, 'PRIMUM_PORT'],
+    [{ PRIMUM_PORT: 'http' }, 'PRIMUM_PORT'],
+    [{ PRIMUM_URL: 'javascript:alert(1)' }, 'PRIMUM_URL'],
+    [{ DATABASE_URL: 'mysql://user:hunter2@db/primum' }, 'DATABASE_URL'],
+    [{ PRIMUM_BLOBS: 's3://bucket' }, 'PRIMUM_BLOBS'],
+    [{ PRIMUM_INGEST: 'nats://queue' }, 'PRIMUM_INGEST'],
+    [{ PRIMUM_LOG_LEVEL: 'loud' }, 'PRIMUM_LOG_LEVEL'],
+    [{ PRIMUM_ADMIN_EMAIL: 'nobody' }, 'PRIMUM_ADMIN_EMAIL'],
+    [{ PRIMUM_ADMIN_EMAIL: 'ada@example.com' }, 'PRIMUM_ADMIN_PASSWORD_FILE'],
+  ])('%o', (env, name) => {
+    expect(() => parseConfig(env, '/')).toThrowError(expect.objectContaining({ code: 'config/invalid' }))
+    expect(() => parseConfig(env, '/')).toThrowError(name)
+    expect(() => parseConfig(env, '/')).not.toThrowError(/hunter2/)
+  })
+
+  test('several', () => {
+    expect(() => parseConfig({ PRIMUM_PORT: '-1', PRIMUM_LOG_LEVEL: 'x' }, '/')).toThrowError(
+      /PRIMUM_PORT.*PRIMUM_LOG_LEVEL/s,
+    )
+  })
+})
+
+test('docs/settings.md documents every setting, and no other', () => {
+  const page = readFileSync(new URL('../../../docs/settings.md', import.meta.url), 'utf8')
+  const documented = [...page.matchAll(/^### `([A-Z_]+)`$/gm)].map(([, name]) => name)
+  expect(documented.toSorted()).toEqual(settingNames.toSorted())
+})

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { z } from 'zod'
+import type { cvss, severity } from '../schemas.ts'
+
+/** What the matcher says about one flaw in one component of a release, before it meets what we knew already. */
+export type JudgedFinding = {
+  /** Canonical id: CVE before GHSA before others. */
+  readonly vulnerabilityId: string
+  readonly aliases: readonly string[]
+  /** The component as this SBOM has it: the purl, or `name@version` where there is none. */
+  readonly componentKey: string
+  /** The same package in any version and any release. */
+  readonly packageKey: string
+  readonly componentName: string
+  readonly componentVersion: string | null
+  readonly componentPurl: string | null
+  readonly componentCpe: string | null
+  readonly componentRefs: readonly string[]
+  readonly summary: string
+  readonly fixedVersions: readonly string[]
+  readonly severity: z.output<typeof severity>
+  readonly score: number | null
+  readonly cvss: readonly z.output<typeof cvss>[]
+  readonly kev: boolean
+  readonly kevAddedOn: string | null
+  readonly kevDueOn: string | null
+  readonly kevRansomware: boolean
+  readonly epss: number | null
+  readonly epssPercentile: number | null
+  readonly matchKind: 'purl' | 'cpe'
+  readonly matchDetail: Readonly<Record<string, unknown>>
+}
+
+/** Rows of `finding` and back: the columns that intelligence decides, and nothing that a person decides. */
+export function judgedColumns(judged: JudgedFinding) {
+  return {
+    vulnerability_id: judged.vulnerabilityId,
+    aliases: [...judged.aliases],
+    component_key: judged.componentKey,
+    package_key: judged.packageKey,
+    component_name: judged.componentName,
+    component_version: judged.componentVersion,
+    component_purl: judged.componentPurl,
+    component_cpe: judged.componentCpe,
+    component_refs: [...judged.componentRefs],
+    summary: judged.summary,
+    fixed_versions: [...judged.fixedVersions],
+    severity: judged.severity,
+    score: judged.score,
+    cvss: judged.cvss,
+    kev: judged.kev,
+    kev_added_on: judged.kevAddedOn,
+    kev_due_on: judged.kevDueOn,
+    kev_ransomware: judged.kevRansomware,
+    epss: judged.epss,
+    epss_percentile: judged.epssPercentile,
+    match_kind: judged.matchKind,
+    match_detail: judged.matchDetail,
+  }
+}
+
+export type JudgedColumns = ReturnType<typeof judgedColumns>
+
+/**
+ * Members whose change is worth telling a person. EPSS moves every day for every flaw; it is stored, and told only when it
+ * crosses one of the marks.
+ */
+const told = [
+  'vulnerability_id',
+  'aliases',
+  'fixed_versions',
+  'severity',
+  'score',
+  'kev',
+  'kev_due_on',
+  'match_kind',
+] as const satisfies readonly (keyof JudgedColumns)[]
+
+const EPSS_MARKS = [0.01, 0.1, 0.5]
+
+export type Difference = Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>
+
+/** What a person would want to know of a change, by member; empty when there is nothing of the kind. */
+export function tellDifference(before: JudgedColumns, after: JudgedColumns): Difference {
+  const differing = told.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+  const members: readonly (keyof JudgedColumns)[] = crossesMark(before.epss, after.epss)
+    ? [...differing, 'epss']
+    : differing
+  return Object.fromEntries(members.map((name) => [name, { before: before[name], after: after[name] }]))
+}
+
+function crossesMark(before: number | null, after: number | null): boolean {
+  const level = (value: number | null) => EPSS_MARKS.filter((mark) => (value ?? 0) >= mark).length
+  return level(before) !== level(after)
+}

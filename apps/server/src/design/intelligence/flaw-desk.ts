@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The server's one door to the index of known flaws. Reading SBOMs, matching and building run in a worker thread, so that a
+ * large document never stops the server from answering.
+ */
+import { Worker } from 'node:worker_threads'
+import type { IndexInfo } from '@primum/flaws'
+import type { BuildReport } from '@primum/flaws/node'
+import { CodedError, type Where } from '@primum/parse'
+import type { Judged, ReadSbom } from '../sboms/read-sbom.ts'
+import type { JudgedComponent } from './judge-components.ts'
+
+/** What the sources say about a flaw, for people. */
+export type FlawEvidence = {
+  /** Markdown written by others: shown as text and never as a page. */
+  readonly details: string | null
+  readonly references: readonly { readonly type: string; readonly url: string }[]
+  readonly sources: readonly {
+    readonly id: string
+    readonly source: string
+    readonly modifiedAt: string | null
+  }[]
+}
+
+/** The index as it is on disk now. */
+export type IndexState = {
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly info: IndexInfo
+}
+
+export type SyncProgress = {
+  readonly source: string
+  readonly doneBytes: number
+  readonly totalBytes: number | null
+}
+
+export type FlawDesk = {
+  /** @throws {CodedError} `sbom/…` or `json/…`, with the file name and the place */
+  readSbom(path: string, fileName: string): Promise<ReadSbom>
+  judge(components: readonly JudgedComponent[]): Promise<Judged>
+  evidence(ids: readonly string[]): Promise<FlawEvidence>
+  /** Undefined while there is no usable index. Looks at the file each time; cheap when it did not change. */
+  state(): Promise<IndexState | undefined>
+  /** Adds files to the index, or builds it. The old index stays in use until the new one is whole. */
+  build(sources: readonly string[]): Promise<BuildReport>
+  /** Fetches what changed at the sources' real addresses. */
+  sync(onProgress: (progress: SyncProgress) => void): Promise<void>
+  close(): Promise<void>
+}
+
+/** A request to the worker and what it answers, by kind. */
+export type FlawWork = {
+  readSbom: { ask: { readonly path: string; readonly fileName: string }; answer: ReadSbom }
+  judge: { ask: { readonly components: readonly JudgedComponent[] }; answer: Judged }
+  evidence: { ask: { readonly ids: readonly string[] }; answer: FlawEvidence }
+  state: { ask: Record<never, never>; answer: IndexState | undefined }
+  build: { ask: { readonly sources: readonly string[] }; answer: BuildReport }
+  sync: { ask: Record<never, never>; answer: undefined }
+}
+
+export type FlawRequest = {
+  [Kind in keyof FlawWork]: { readonly id: number; readonly kind: Kind; readonly ask: FlawWork[Kind]['ask'] }
+}[keyof FlawWork]
+
+export type FlawReply =
+  | { readonly id: number; readonly done: true; readonly answer: unknown }
+  | { readonly id: number; readonly done: false; readonly progress: SyncProgress }
+  | {
+      readonly id: number
+      readonly done: true
+      readonly error: { readonly code: string; readonly message: string; readonly where: Where }
+    }
+
+export type FlawWorkerData = {
+  readonly indexFile: string
+  readonly cacheDir: string
+  readonly maxSbomBytes: number
+}
+
+type Waiting = {
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: Error) => void
+  readonly onProgress: ((progress: SyncProgress) => void) | undefined
+}
+
+/** Opens the desk. The worker starts with the first request and again after a crash, which fails only what it was doing. */
+export function openFlawDesk(data: FlawWorkerData): FlawDesk {
+  let worker: Worker | undefined
+  let nextId = 1
+  const waiting = new Map<number, Waiting>()
+
+  function failAll(reason: Error): void {
+    worker = undefined
+    for (const { reject } of waiting.values()) reject(reason)
+    waiting.clear()
+  }
+
+  function start(): Worker {
+    const started = new Worker(new URL('./flaw-worker.ts', import.meta.url), {
+      workerData: data,
+      // An SBOM at the size limit needs room; without a bound one document could take the whole machine.
+      resourceLimits: { maxOldGenerationSizeMb: 2_048 },
+    })
+    started.on('message', (reply: FlawReply) => settle(reply))
+    started.on('error', (error) => failAll(new Error('the flaw worker failed', { cause: error })))
+    started.on('exit', (code) => {
+      if (worker === started) failAll(new Error(`the flaw worker ended (${code})`))
+    })
+    started.unref()
+    return started
+  }
+
+  function settle(reply: FlawReply): void {
+    const asked = waiting.get(reply.id)
+    if (asked === undefined) return
+    if (!reply.done) {
+      asked.onProgress?.(reply.progress)
+      return
+    }
+    waiting.delete(reply.id)
+    if (waiting.size === 0) worker?.unref()
+    if ('error' in reply) {
+      const { code, message, where } = reply.error
+      asked.reject(new CodedError(code, message, { where }))
+    } else {
+      asked.resolve(reply.answer)
+    }
+  }
+
+  function ask<Kind extends keyof FlawWork>(
+    kind: Kind,
+    question: FlawWork[Kind]['ask'],
+    onProgress?: (progress: SyncProgress) => void,
+  ): Promise<FlawWork[Kind]['answer']> {
+    worker ??= start()
+    worker.ref()
+    const id = nextId++
+    const target = worker
+    return new Promise((resolve, reject) => {
+      // The worker answers each kind with its own answer: flaw-worker.ts is checked against the same table.
+      waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject, onProgress })
+      target.postMessage({ id, kind, ask: question })
+    })
+  }
+
+  return {
+    readSbom: (path, fileName) => ask('readSbom', { path, fileName }),
+    judge: (components) => ask('judge', { components }),
+    evidence: (ids) => ask('evidence', { ids }),
+    state: () => ask('state', {}),
+    build: (sources) => ask('build', { sources }),
+    sync: async (onProgress) => {
+      await ask('sync', {}, onProgress)
+    },
+    close: async () => {
+      const ending = worker
+      failAll(new Error('the server is stopping'))
+      await ending?.terminate()
+    },
+  }
+}

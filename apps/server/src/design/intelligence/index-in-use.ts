@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { type OpenIndex, openIndex } from '@primum/flaws/node'
+import { CodedError } from '@primum/parse'
+import type { IndexState } from './flaw-desk.ts'
+
+type InUse = {
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly flaws: OpenIndex
+  readonly stamp: string
+}
+
+/**
+ * The index file, opened again when it was replaced. The file is written whole and renamed into place, so inode, size and
+ * time together tell one from the next.
+ */
+export class IndexInUse {
+  readonly #file: string
+  #inUse: InUse | undefined
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  /** @returns undefined when there is no index @throws {CodedError} `index/…` when there is one that cannot be read */
+  current(): InUse | undefined {
+    const stat = statSync(this.#file, { bigint: true, throwIfNoEntry: false })
+    if (stat === undefined) return undefined
+    const stamp = `${stat.ino}:${stat.size}:${stat.mtimeNs}`
+    if (this.#inUse?.stamp === stamp) return this.#inUse
+    const flaws = openIndex(this.#file)
+    this.#inUse?.flaws.close()
+    const sha256 = createHash('sha256').update(readFileSync(this.#file)).digest('hex')
+    this.#inUse = { sha256, sizeBytes: Number(stat.size), flaws, stamp }
+    return this.#inUse
+  }
+
+  state(): IndexState | undefined {
+    try {
+      const inUse = this.current()
+      if (inUse === undefined) return undefined
+      return { sha256: inUse.sha256, sizeBytes: inUse.sizeBytes, info: inUse.flaws.info }
+    } catch (error) {
+      // Somebody put an unreadable file there. What was in use stays in use; with nothing in use there is no index.
+      if (!(error instanceof CodedError) || this.#inUse === undefined) throw error
+      const { sha256, sizeBytes, flaws } = this.#inUse
+      return { sha256, sizeBytes, info: flaws.info }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The matcher's findings in the server's own shape. Runs in the worker, where the index is open. */
+import { type Finding, type FlawIndex, type MatchComponent, matchComponents } from '@primum/flaws'
+import type { JudgedFinding } from '../findings/judged.ts'
+import type { Judged } from '../sboms/read-sbom.ts'
+import { componentKeyOf, packageKeyOf } from './package-key.ts'
+
+/** A component with a ref of its own, so that what is said about it finds back. */
+export type JudgedComponent = MatchComponent & { readonly ref: string }
+
+/** What is said of a component while there is no index at all. */
+const NO_INTELLIGENCE = 'There is no intelligence yet: sync it, or add sources.'
+
+export function judgeComponents(
+  index: { readonly sha256: string; readonly flaws: FlawIndex } | undefined,
+  components: readonly JudgedComponent[],
+): Judged {
+  if (index === undefined) {
+    const unmatched = Object.fromEntries(components.map(({ ref }) => [ref, NO_INTELLIGENCE]))
+    return { index: null, findings: [], unmatched }
+  }
+  const { findings, unmatched } = matchComponents(index.flaws, components)
+  return {
+    index: index.sha256,
+    findings: mergeSame(findings.map((finding) => present(finding, index.flaws))),
+    unmatched: Object.fromEntries(unmatched.map(({ ref, detail }) => [ref ?? '', detail])),
+  }
+}
+
+function present(finding: Finding, flaws: FlawIndex): JudgedFinding {
+  const { component } = finding
+  const kev = finding.kev ? kevOf(finding, flaws) : undefined
+  return {
+    vulnerabilityId: finding.id,
+    aliases: finding.aliases,
+    componentKey: componentKeyOf(component),
+    packageKey: packageKeyOf(component),
+    componentName: component.name,
+    componentVersion: component.version ?? null,
+    componentPurl: component.purl ?? null,
+    componentCpe: component.cpe ?? null,
+    componentRefs: component.ref === undefined ? [] : [component.ref],
+    summary: finding.summary ?? kev?.name ?? '',
+    fixedVersions: finding.fixed,
+    severity: finding.severity,
+    score: finding.cvss[0]?.score ?? null,
+    cvss: finding.cvss,
+    kev: finding.kev,
+    kevAddedOn: kev?.dateAdded ?? null,
+    kevDueOn: finding.kevDueDate ?? kev?.dueDate ?? null,
+    kevRansomware: finding.kevRansomware ?? false,
+    epss: finding.epss,
+    epssPercentile: finding.epssPercentile ?? null,
+    matchKind: finding.match,
+    matchDetail: {
+      confidence: finding.confidence,
+      ...(finding.why === undefined ? {} : { why: finding.why }),
+      records: finding.records,
+    },
+  }
+}
+
+const kevOf = ({ id, aliases }: Finding, flaws: FlawIndex) =>
+  [id, ...aliases].map((name) => flaws.kev(name)).find((entry) => entry !== undefined)
+
+/** A component that an SBOM lists several times (nested, or once a file) is one finding with several refs. */
+function mergeSame(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
+  const merged = new Map<string, JudgedFinding>()
+  for (const finding of findings) {
+    const key = `${finding.componentKey}\n${finding.vulnerabilityId}`
+    const held = merged.get(key)
+    merged.set(
+      key,
+      held === undefined
+        ? finding
+        : { ...held, componentRefs: [...held.componentRefs, ...finding.componentRefs] },
+    )
+  }
+  return [...merged.values()]
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Keeps the server and the index file together: notices a new index whoever built it (a sync, an upload, `primum intel
+ * build` beside the server), registers it, and has every release judged again.
+ */
+
+import { CodedError, formatError } from '@primum/parse'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database/database.ts'
+import type { JobDefinition, Jobs } from '../../platform/jobs/jobs.ts'
+import { systemActor } from '../../platform/journal/actor.ts'
+import { type By, rfc3339 } from '../context.ts'
+import { recordFailure, registerIndex } from './acts.ts'
+import type { FlawDesk, SyncProgress } from './flaw-desk.ts'
+import { rejudgeReleases } from './rejudge.ts'
+
+export const REJUDGE = 'rejudge-releases'
+export const SYNC = 'sync-intelligence'
+
+export type Syncing = SyncProgress & { readonly startedAt: string }
+
+export type Keeper = {
+  readonly jobs: readonly JobDefinition[]
+  /** What a running sync has done so far; undefined when none runs. */
+  readonly syncing: () => Syncing | undefined
+  /** Looks at the index file once; a new one is registered and the releases are queued to be judged. */
+  readonly check: (jobs: Jobs, by?: By) => Promise<boolean>
+  /** Looks again and again until stopped. */
+  readonly watch: (jobs: Jobs, everyMs: number) => () => void
+}
+
+export type KeeperOptions = {
+  readonly db: Database
+  readonly flaws: FlawDesk
+  readonly clock: Clock
+  readonly logger: FastifyBaseLogger
+  readonly syncDaily: boolean
+  readonly jobs: () => Jobs
+}
+
+export function createKeeper({ db, flaws, clock, logger, syncDaily, jobs }: KeeperOptions): Keeper {
+  let syncing: Syncing | undefined
+  const by = (part: string): By => ({ actor: systemActor(part), now: clock.now() })
+
+  async function check(queue: Jobs, author: By = by('intelligence')): Promise<boolean> {
+    const state = await flaws.state()
+    if (state === undefined) return false
+    return db.transaction().execute(async (tx) => {
+      const isNew = await registerIndex(tx, state, author)
+      if (isNew) await queue.send(tx, REJUDGE)
+      return isNew
+    })
+  }
+
+  async function sync(): Promise<void> {
+    const startedAt = rfc3339(clock.now())
+    try {
+      await flaws.sync((progress) => {
+        syncing = { ...progress, startedAt }
+      })
+    } catch (error) {
+      const reason = error instanceof CodedError ? formatError(error) : String(error)
+      const source = (error instanceof CodedError ? error.where.file : undefined) ?? 'sync'
+      await db.transaction().execute((tx) => recordFailure(tx, source, reason, by('sync')))
+      throw error
+    } finally {
+      syncing = undefined
+    }
+    await check(jobs(), by('sync'))
+  }
+
+  return {
+    jobs: [
+      {
+        name: REJUDGE,
+        handler: async () => {
+          const judged = await rejudgeReleases({ db, flaws }, () => by('rejudge'))
+          logger.info({ releases: judged }, 'releases judged with the new intelligence')
+        },
+        expireInSeconds: 3_600,
+        retryLimit: 5,
+      },
+      {
+        name: SYNC,
+        handler: sync,
+        expireInSeconds: 6 * 3_600,
+        retryLimit: 2,
+        ...(syncDaily ? { cron: '17 3 * * *' } : {}),
+      },
+    ],
+    syncing: () => syncing,
+    check,
+    watch: (queue, everyMs) => {
+      let stopped = false
+      let timer: NodeJS.Timeout | undefined
+      const look = async (): Promise<void> => {
+        await check(queue).catch((error: unknown) => logger.error({ err: error }, 'the index cannot be used'))
+        if (!stopped) timer = setTimeout(look, everyMs).unref()
+      }
+      timer = setTimeout(look, everyMs).unref()
+      return () => {
+        stopped = true
+        clearTimeout(timer)
+      }
+    },
+  }
+}

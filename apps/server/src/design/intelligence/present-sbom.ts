@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Component, checkMinimumElements, type Sbom } from '@primum/sbom'
+import type { MinimumElements } from '../sboms/minimum-elements.ts'
+import type { ComponentRow, Judged, ReadSbom } from '../sboms/read-sbom.ts'
+import type { JudgedComponent } from './judge-components.ts'
+import { packageKeyOf } from './package-key.ts'
+
+/** Warnings beyond this help nobody; the count of components is bounded by the reader. */
+const MAX_WARNINGS = 200
+
+/** An SBOM as the server stores it, judged. The subject is the device itself and no component of it. */
+export function presentSbom(sbom: Sbom, judge: (components: readonly JudgedComponent[]) => Judged): ReadSbom {
+  const judged = judge(sbom.components.map(toJudged))
+  const components = sbom.components.map((component) => toRow(component, judged.unmatched))
+  return {
+    format: sbom.format,
+    specVersion: sbom.specVersion,
+    serialNumber: sbom.serialNumber ?? null,
+    components,
+    unmatchedCount: components.filter(({ unmatched_reason }) => unmatched_reason !== null).length,
+    dependencies: Object.fromEntries(
+      sbom.dependencies
+        .filter(({ dependsOn }) => dependsOn.length > 0)
+        .map(({ ref, dependsOn }) => [ref, dependsOn]),
+    ),
+    minimumElements: minimumElementsOf(sbom),
+    warnings: sbom.warnings
+      .slice(0, MAX_WARNINGS)
+      .map(({ kind, path, message }) => ({ code: kind, path, message })),
+    judged,
+  }
+}
+
+const toJudged = ({ ref, name, version, purl, cpes }: Component): JudgedComponent => ({
+  ref,
+  name,
+  ...(version === undefined ? {} : { version }),
+  ...(purl === undefined ? {} : { purl }),
+  ...(cpes.length === 0 ? {} : { cpe: cpes }),
+})
+
+const toRow = (component: Component, unmatched: Judged['unmatched']): ComponentRow => ({
+  ref: component.ref,
+  parent_ref: component.parent ?? null,
+  type: component.type ?? null,
+  name: component.group === undefined ? component.name : `${component.group}/${component.name}`,
+  version: component.version ?? null,
+  purl: component.purl ?? null,
+  package_key: packageKeyOf(component),
+  cpes: component.cpes,
+  supplier: component.supplier ?? null,
+  licences: component.licenses.map(({ id, name, expression }) => id ?? expression ?? name ?? ''),
+  hashes: component.hashes,
+  support_level: component.supportLevel ?? null,
+  end_of_support: component.endOfSupportDate ?? component.endOfSupport ?? null,
+  unmatched_reason: unmatched[component.ref] ?? null,
+})
+
+function minimumElementsOf(sbom: Sbom): MinimumElements {
+  const { met, missing } = checkMinimumElements(sbom)
+  const missingByElement: Record<string, number> = {}
+  for (const { element } of missing) missingByElement[element] = (missingByElement[element] ?? 0) + 1
+  return {
+    met,
+    missing: missing.map(({ element, ref, message }) => ({ element, ref: ref ?? null, message })),
+    missingByElement,
+  }
+}

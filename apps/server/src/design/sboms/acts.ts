@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+import { acts as vocabulary } from '@primum/oath'
+import { insertMany } from '../../platform/database/bulk.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { Problem } from '../../platform/errors/problems.ts'
+import { act } from '../../platform/journal/act.ts'
+import { type By, rfc3339 } from '../context.ts'
+import { type ChangeCounts, recordJudgement } from '../findings/acts.ts'
+import type { ReadSbom } from './read-sbom.ts'
+
+export type SbomDocument = {
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly fileName: string
+}
+
+/**
+ * Makes a document the current SBOM of a release, with its components and findings, all in the caller's transaction. The
+ * same bytes again change nothing when they are current, and become current again when they are not.
+ *
+ * @throws {Problem} `not-found` when there is no such release
+ */
+export async function acceptSbom(
+  tx: Tx,
+  releaseId: string,
+  document: SbomDocument,
+  read: ReadSbom,
+  by: By,
+): Promise<{ readonly sbomId: string; readonly changes: ChangeCounts }> {
+  const { actor, now } = by
+  await lockRelease(tx, releaseId)
+  const supersedes = await retireCurrent(tx, releaseId)
+  const known = await tx
+    .selectFrom('sbom')
+    .select('sbom_id')
+    .where('release_id', '=', releaseId)
+    .where('sha256', '=', document.sha256)
+    .executeTakeFirst()
+  const judged = {
+    judged_with: read.judged.index,
+    judged_at: read.judged.index === null ? null : rfc3339(now),
+  }
+  const sbomId = known?.sbom_id ?? crypto.randomUUID()
+  if (known === undefined) {
+    await insertSbom(tx, { sbomId, releaseId, document, read, by })
+  } else {
+    await tx
+      .updateTable('sbom')
+      .set({ current: true, unmatched_count: read.unmatchedCount, ...judged })
+      .where('sbom_id', '=', sbomId)
+      .execute()
+  }
+  await act(tx, {
+    definition: vocabulary.sbomAccepted,
+    actor,
+    subjectId: releaseId,
+    facts: {
+      sbom: sbomId,
+      document: document.sha256,
+      sizeBytes: document.sizeBytes,
+      fileName: document.fileName,
+      format: read.format,
+      specVersion: read.specVersion,
+      components: read.components.length,
+      unmatched: read.unmatchedCount,
+      minimumElementsMissing: read.minimumElements.missingByElement,
+      supersedes,
+      index: read.judged.index,
+    },
+    at: now,
+  })
+  const changes = await recordJudgement(
+    tx,
+    { releaseId, sbomId, index: read.judged.index, because: 'sbom', findings: read.judged.findings },
+    by,
+  )
+  return { sbomId, changes }
+}
+
+/** Uploads and re-judgements of one release come one after the other. */
+export async function lockRelease(tx: Tx, releaseId: string): Promise<void> {
+  const release = await tx
+    .selectFrom('release')
+    .select('release_id')
+    .where('release_id', '=', releaseId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (release === undefined) throw new Problem('not-found', 'There is no such release.')
+}
+
+async function retireCurrent(tx: Tx, releaseId: string): Promise<string | null> {
+  const current = await tx
+    .selectFrom('sbom')
+    .select('sbom_id')
+    .where('release_id', '=', releaseId)
+    .where('current', '=', true)
+    .executeTakeFirst()
+  if (current === undefined) return null
+  await tx.updateTable('sbom').set({ current: false }).where('sbom_id', '=', current.sbom_id).execute()
+  return current.sbom_id
+}
+
+async function insertSbom(
+  tx: Tx,
+  {
+    sbomId,
+    releaseId,
+    document,
+    read,
+    by: { actor, now },
+  }: {
+    readonly sbomId: string
+    readonly releaseId: string
+    readonly document: SbomDocument
+    readonly read: ReadSbom
+    readonly by: By
+  },
+): Promise<void> {
+  await tx
+    .insertInto('sbom')
+    .values({
+      sbom_id: sbomId,
+      release_id: releaseId,
+      sha256: document.sha256,
+      size_bytes: String(document.sizeBytes),
+      file_name: document.fileName,
+      format: read.format,
+      spec_version: read.specVersion,
+      serial_number: read.serialNumber,
+      component_count: read.components.length,
+      unmatched_count: read.unmatchedCount,
+      minimum_elements: JSON.stringify(read.minimumElements),
+      minimum_elements_missing: read.minimumElements.missing.length,
+      warnings: JSON.stringify(read.warnings),
+      dependencies: JSON.stringify(read.dependencies),
+      current: true,
+      judged_with: read.judged.index,
+      judged_at: read.judged.index === null ? null : rfc3339(now),
+      uploaded_by: actor.name,
+      uploaded_at: rfc3339(now),
+    })
+    .execute()
+  await insertMany(
+    tx,
+    'component',
+    read.components.map((component) => ({ sbom_id: sbomId, ...component })),
+  )
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The API document without a database: the routes say what they take and give before anything can be asked of them. */
+import { pino } from 'pino'
+import { systemClock } from './platform/clock.ts'
+import { createDatabase, createPool } from './platform/database/database.ts'
+import { createIdentity } from './platform/identity/identity.ts'
+import { createMetrics } from './platform/telemetry/metrics.ts'
+import { composeApp } from './primum.ts'
+
+const never = (): never => {
+  throw new TypeError('the API document is made without a server behind it')
+}
+
+export async function openApiDocument(): Promise<object> {
+  // A pool connects when it is first asked; nobody asks here.
+  const pool = createPool({})
+  const db = createDatabase(pool)
+  const clock = systemClock
+  const publicUrl = 'http://127.0.0.1:8080'
+  const app = await composeApp({
+    logger: pino({ level: 'silent' }),
+    identity: createIdentity({ db, clock, publicUrl, secret: 'x'.repeat(43) }),
+    publicUrl,
+    metrics: createMetrics(pool),
+    checks: {},
+    design: {
+      db,
+      clock,
+      publicUrl,
+      version: '',
+      temporaryDir: '',
+      maxSbomBytes: 0,
+      blobs: { put: never, open: never, has: never, stat: never, delete: never },
+      flaws: {
+        readSbom: never,
+        judge: never,
+        evidence: never,
+        state: never,
+        build: never,
+        sync: never,
+        close: never,
+      },
+      keeper: { jobs: [], syncing: never, check: never, watch: never },
+      jobs: { send: never, isRunning: never, stop: never },
+    },
+  })
+  const document = app.swagger()
+  await app.close()
+  await pool.end()
+  return document
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Who may do what: one table, read by the HTTP edge and shown in docs/roles.md. */
+import type { Role } from '@primum/oath'
+
+export const permissions = [
+  'read',
+  'journal:read',
+  'products:write',
+  'releases:write',
+  'sboms:write',
+  'assessments:propose',
+  'assessments:sign-product-security',
+  'assessments:sign-clinical-safety',
+  'clocks:write',
+  'intelligence:write',
+  'calendars:write',
+  'people:write',
+  'api-keys:write',
+  'instance:write',
+] as const
+
+export type Permission = (typeof permissions)[number]
+
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  administrator: [
+    'read',
+    'journal:read',
+    'products:write',
+    'intelligence:write',
+    'calendars:write',
+    'people:write',
+    'api-keys:write',
+    'instance:write',
+  ],
+  'product-security': [
+    'read',
+    'journal:read',
+    'products:write',
+    'releases:write',
+    'sboms:write',
+    'assessments:propose',
+    'assessments:sign-product-security',
+    'clocks:write',
+    'intelligence:write',
+    'calendars:write',
+  ],
+  engineer: ['read', 'products:write', 'releases:write', 'sboms:write', 'assessments:propose'],
+  'clinical-safety': [
+    'read',
+    'products:write',
+    'assessments:propose',
+    'assessments:sign-clinical-safety',
+    'clocks:write',
+  ],
+  signer: ['read'],
+  auditor: ['read', 'journal:read'],
+}
+
+export function isAllowed(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => permissionsOf[role].includes(permission))
+}
