@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type FlawIndex, matchComponents } from '@primum/flaws'
+import { openIndex } from '@primum/flaws/node'
+import { CodedError } from '@primum/parse'
+import type { ExitCode, HandlerOf } from '../../command/declaration.ts'
+import { UsageError } from '../../command/usage-error.ts'
+import { exitCodeOf, reportFailure } from '../../failure.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
+import { indexFile } from '../intel/location.ts'
+import { check, type FailOn } from './declaration.ts'
+import { failing, requireKnowledge } from './fail-on.ts'
+import { formatJson, formatJsonFailure } from './format-json.ts'
+import { judge, readVex } from './judge.ts'
+import { readForCheck } from './read-sbom.ts'
+import { type CheckedSbom, type CheckReport, compareFindings } from './report.ts'
+
+type Statements = Awaited<ReturnType<typeof readVex>>
+type Format = 'table' | 'json' | 'sarif' | 'cyclonedx'
+
+/** `check`. */
+export const checkHandler: HandlerOf<typeof check> = async ({ operands, options }, terminal) => {
+  const format = formatOf(options, operands.sboms)
+  const thresholds = options['fail-on']
+  const isOne = operands.sboms.length === 1
+  const statements = await readVex(options.vex, terminal)
+  const reports: CheckReport[] = []
+  let exitCode: ExitCode = 0
+  let index: ReturnType<typeof openIndex> | undefined
+  try {
+    for (const [i, name] of operands.sboms.entries()) {
+      const sbom = await readForCheck(name, terminal).catch((error: unknown) => {
+        if (isOne || !(error instanceof CodedError)) throw error
+        return error
+      })
+      if (sbom instanceof CodedError) {
+        // The others are still checked, and nobody can take the whole for clean.
+        exitCode = exitCodeOf(sbom)
+        await reportFailure(sbom, terminal)
+        if (format === 'json') await terminal.stdout.write(formatJsonFailure(name, sbom.code, sbom.message))
+        continue
+      }
+      index ??= openFor(thresholds, options.db, terminal)
+      const report = checkSbom(sbom, index, statements)
+      if (failing(report, thresholds).length > 0) exitCode ||= 1
+      if (format === 'sarif') reports.push(report)
+      else await terminal.stdout.write(await formatOne(report, format, isOne, i, terminal))
+      await tellFailing(report, thresholds, terminal)
+    }
+    if (format === 'sarif' && index !== undefined) {
+      await terminal.stdout.write((await import('./format-sarif.ts')).formatSarif(reports))
+    }
+  } finally {
+    index?.close()
+  }
+  return exitCode
+}
+
+function formatOf(
+  { format, json }: { readonly format: Format | undefined; readonly json: boolean },
+  sboms: readonly string[],
+): Format {
+  if (json && format !== undefined && format !== 'json') {
+    throw new UsageError(`--json and --format ${format} contradict each other`, check.path)
+  }
+  if (format === 'cyclonedx' && sboms.length > 1) {
+    throw new UsageError('--format cyclonedx writes one document; name one SBOM', check.path)
+  }
+  if (sboms.filter((name) => name === '-').length > 1) {
+    throw new UsageError('standard input (-) can be read only once', check.path)
+  }
+  return json ? 'json' : (format ?? 'table')
+}
+
+function openFor(thresholds: readonly FailOn[], db: string | undefined, terminal: Terminal) {
+  const file = indexFile(db, terminal)
+  const index = openIndex(file)
+  requireKnowledge(index.info, thresholds, file)
+  return index
+}
+
+function checkSbom(sbom: CheckedSbom, index: FlawIndex, statements: Statements): CheckReport {
+  const { findings, unmatched } = matchComponents(index, sbom.components)
+  const judged = judge(findings, statements, sbom)
+  return { sbom, findings: [...judged].sort(compareFindings), unmatched, index: index.info }
+}
+
+async function formatOne(
+  report: CheckReport,
+  format: Exclude<Format, 'sarif'>,
+  isOne: boolean,
+  place: number,
+  { stdout, now }: Terminal,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return formatJson(report, !isOne)
+    case 'cyclonedx':
+      return (await import('./format-cyclonedx.ts')).formatCycloneDx(report, now())
+    case 'table': {
+      const text = (await import('./format-table.ts')).formatTable(report, stdout, now())
+      return place === 0 ? text : `\n${text}`
+    }
+  }
+}
+
+async function tellFailing(
+  report: CheckReport,
+  thresholds: readonly FailOn[],
+  { stderr }: Terminal,
+): Promise<void> {
+  const count = failing(report, thresholds).length
+  if (count > 0) {
+    const findings = count === 1 ? 'a finding fails' : `${count} findings fail`
+    await stderr.write(
+      `primum: ${report.sbom.file}: ${findings} the check (--fail-on ${thresholds.join(', ')})\n`,
+    )
+  }
+  if (thresholds.length > 0 && report.unmatched.length > 0) {
+    const { length } = report.unmatched
+    const components = length === 1 ? 'a component' : `${length} components`
+    await stderr.write(`primum: ${report.sbom.file}: ${components} could not be checked\n`)
+  }
+}

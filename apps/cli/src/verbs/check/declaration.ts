@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type CommandHead, jsonOption } from '../../command/declaration.ts'
+
+/** What may make a check fail. `unknown` is any flaw at all, also one that nobody has rated. */
+const failOnChoices = ['kev', 'critical', 'high', 'medium', 'low', 'none', 'unknown'] as const
+export type FailOn = (typeof failOnChoices)[number]
+
+export const check = {
+  path: ['check'],
+  summary: 'Find the known flaws in an SBOM',
+  usage: [
+    'check [--fail-on SEVERITY|kev]… [--vex FILE]… [--db FILE] SBOM…',
+    'check [--format table|json|sarif|cyclonedx] [--json] SBOM…',
+  ],
+  examples: [
+    { command: 'primum check sbom.json' },
+    { command: 'primum check --fail-on kev --fail-on critical sbom.json', says: 'fails a pipeline' },
+    { command: 'primum check --vex decisions.openvex.json sbom.json', says: 'with what was decided already' },
+    { command: 'primum check --format sarif sbom.json > primum.sarif' },
+    { command: 'syft scan image -o cyclonedx-json | primum check -' },
+  ],
+  description: [
+    'Reads CycloneDX (JSON, XML) and SPDX (JSON, tag-value, JSON-LD) and looks each component up in the index that "primum intel" builds. No network is used.',
+    'A component that could not be checked is listed with the reason. Nothing found is never the same as nothing there.',
+    'Without --fail-on, findings do not change the exit code. Findings that a VEX document says are fixed or not affected are shown, but do not fail. A flaw without a severity fails only with --fail-on unknown.',
+  ],
+  operands: {
+    sboms: { label: 'SBOM', summary: 'A file, or - for standard input; .gz is unpacked', many: true },
+  },
+  options: {
+    db: {
+      kind: 'value',
+      label: 'FILE',
+      summary: 'The index file; without it, intel/flaws.db in the data directory',
+    },
+    'fail-on': {
+      kind: 'list',
+      label: 'SEVERITY',
+      summary:
+        'Exit with 1 on a finding of this severity or worse, or (kev) on one that is known to be exploited',
+      choices: failOnChoices,
+    },
+    vex: {
+      kind: 'list',
+      label: 'FILE',
+      summary: 'Apply an OpenVEX, CycloneDX or CSAF document',
+    },
+    format: {
+      kind: 'value',
+      label: 'FORMAT',
+      summary: 'How to print',
+      choices: ['table', 'json', 'sarif', 'cyclonedx'],
+    },
+    json: { ...jsonOption, summary: 'Short for --format json' },
+  },
+  exitCodes: {
+    0: 'No finding at or above --fail-on, or no --fail-on',
+    1: 'A finding at or above --fail-on',
+    3: 'There is no index, or it lacks what --fail-on asks for',
+  },
+} as const satisfies CommandHead

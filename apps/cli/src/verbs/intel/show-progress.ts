@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import path from 'node:path'
+import type { SyncProgress } from '@primum/flaws/node'
+
+const mebibyte = 1024 * 1024
+
+/** Where a build or a sync is, in a line. */
+export function describeProgress(step: SyncProgress): string {
+  switch (step.phase) {
+    case 'downloading': {
+      const received = (step.receivedBytes / mebibyte).toFixed(1)
+      const total = step.totalBytes === undefined ? '' : ` of ${(step.totalBytes / mebibyte).toFixed(1)}`
+      return `fetching ${path.basename(step.file)}: ${received}${total} MiB`
+    }
+    case 'reading':
+      return `reading ${path.basename(step.file)}: ${step.records.toLocaleString('en')} records`
+    case 'writing':
+      return `writing ${step.records.toLocaleString('en')} records`
+  }
+}
