@@ -9,6 +9,7 @@ test('no settings at all give the documented defaults', () => {
     host: '127.0.0.1',
     port: 8080,
     publicUrl: undefined,
+    trustedProxies: [],
     databaseUrl: undefined,
     blobDir: '/srv/primum/.primum/blobs',
     logLevel: 'warn',

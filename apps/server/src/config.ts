@@ -14,6 +14,10 @@ const environment = z.object({
   PRIMUM_DATA: z.string().min(1).default('./.primum'),
   PRIMUM_HOST: z.string().min(1).default('127.0.0.1'),
   PRIMUM_PORT: port.default(8080),
+  PRIMUM_TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-9a-fA-F.:/, ]+$/, 'must be IP addresses or CIDR ranges, separated by commas')
+    .optional(),
   PRIMUM_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PRIMUM_BLOBS: z.string().startsWith('file:', 'must begin with file:').optional(),
@@ -35,6 +39,8 @@ export type Config = {
   readonly port: number
   /** The address that people and devices use, without a trailing slash. Absent: derived from host and port. */
   readonly publicUrl: string | undefined
+  /** Addresses of reverse proxies whose word about the caller's address is taken; none by default. */
+  readonly trustedProxies: readonly string[]
   /** Absent: the embedded PostgreSQL below the data directory. */
   readonly databaseUrl: string | undefined
   /** Absolute path of the blob store's directory. */
@@ -77,6 +83,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
     host: settings.PRIMUM_HOST,
     port: settings.PRIMUM_PORT,
     publicUrl: settings.PRIMUM_URL?.replace(/\/+$/, ''),
+    trustedProxies: (settings.PRIMUM_TRUSTED_PROXIES ?? '')
+      .split(/[ ,]+/)
+      .filter((address) => address !== ''),
     databaseUrl: settings.DATABASE_URL,
     blobDir:
       settings.PRIMUM_BLOBS === undefined

@@ -21,6 +21,7 @@ export async function openApiDocument(): Promise<object> {
     logger: pino({ level: 'silent' }),
     identity: createIdentity({ db, clock, publicUrl, secret: 'x'.repeat(43) }),
     publicUrl,
+    trustedProxies: [],
     metrics: createMetrics(pool),
     checks: {},
     design: {

@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import { createKeeper, type Design, designRoutes, type Keeper, openFlawDesk } from './design/index.ts'
 import { openBlobStore } from './platform/blobs/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import { createDatabase, createPool } from './platform/database/database.ts'
+import { createDatabase, createPool, type Database } from './platform/database/database.ts'
 import { loadMigrations, migrate } from './platform/database/migrate.ts'
 import { type App, createApp } from './platform/http/app.ts'
 import { registerConsole } from './platform/http/console.ts'
@@ -17,9 +17,10 @@ import { healthRoutes } from './platform/http/health.ts'
 import { createIdentity, type Identity, identityRoutes } from './platform/identity/identity.ts'
 import { isSameOrigin } from './platform/identity/same-origin.ts'
 import { loadSecret } from './platform/identity/secret-file.ts'
+import { removeExpired } from './platform/identity/sessions/acts.ts'
 import { ensureSetupLink } from './platform/identity/setup/acts.ts'
 import { ensureFirstAdministrator } from './platform/identity/setup/first-administrator.ts'
-import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
+import { type JobDefinition, type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { journalRoutes } from './platform/journal/routes.ts'
 import { startPostgres } from './platform/postgres/index.ts'
 import { createMetrics, type Metrics, registerMetrics } from './platform/telemetry/metrics.ts'
@@ -81,7 +82,7 @@ export async function openPrimum(
     syncDaily: config.intelSync === 'daily',
     jobs: () => required(jobs),
   })
-  jobs = await startJobs(pool, keeper.jobs, logger)
+  jobs = await startJobs(pool, [...keeper.jobs, housekeeping(db, clock)], logger)
   parts.defer(() => required(jobs).stop())
 
   const design: Design = {
@@ -102,6 +103,7 @@ export async function openPrimum(
     logger,
     identity,
     publicUrl,
+    trustedProxies: config.trustedProxies,
     metrics: createMetrics(pool),
     design: { ...design, keeper, jobs },
     checks,
@@ -134,9 +136,18 @@ export async function openPrimum(
   }
 }
 
+/** What is over and would only fill the disk. */
+const housekeeping = (db: Database, clock: Clock): JobDefinition => ({
+  name: 'remove-expired-sessions',
+  handler: () => removeExpired(db, clock.now()),
+  expireInSeconds: 600,
+  retryLimit: 2,
+  cron: '41 2 * * *',
+})
+
 function brokenWhen(exited: Promise<unknown> | undefined, isStopping: () => boolean): Promise<Error> {
   return new Promise((resolve) => {
-    exited?.then(() => {
+    void exited?.then(() => {
       if (!isStopping()) resolve(new Error('the database ended'))
     })
   })
@@ -153,6 +164,7 @@ export type Composition = {
   readonly logger: FastifyBaseLogger
   readonly identity: Identity
   readonly publicUrl: string
+  readonly trustedProxies: readonly string[]
   readonly metrics: Metrics
   readonly design: Design & { readonly keeper: Keeper; readonly jobs: Jobs }
   readonly checks: Readonly<Record<string, () => Promise<boolean>>>
@@ -163,6 +175,7 @@ export async function composeApp(parts: Composition): Promise<App> {
   const app = await createApp({
     logger: parts.logger,
     version,
+    trustedProxies: parts.trustedProxies,
     secure: parts.publicUrl.startsWith('https:'),
     authenticate: parts.identity.authenticate,
     isSameOrigin: ({ headers }) => isSameOrigin(headers, parts.publicUrl),

@@ -89,6 +89,7 @@ export async function createTestServer(): Promise<TestServer> {
     logger,
     identity,
     publicUrl: PUBLIC_URL,
+    trustedProxies: [],
     metrics: createMetrics(pool),
     checks: { database: async () => true },
     design: {

@@ -2,7 +2,6 @@
 import type { BlobStore } from '../platform/blobs/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
-import type { Actor } from '../platform/journal/actor.ts'
 import type { FlawDesk } from './intelligence/flaw-desk.ts'
 
 /** What the design principle works with; composed once in the server's composition root. */
@@ -18,8 +17,3 @@ export type Design = {
   /** Where bodies wait while they are read; below the data directory, on its file system. */
   readonly temporaryDir: string
 }
-
-/** Who acts, and when: given to every act. */
-export type By = { readonly actor: Actor; readonly now: Temporal.Instant }
-
-export const rfc3339 = (instant: Temporal.Instant): string => instant.toString({ fractionalSecondDigits: 3 })

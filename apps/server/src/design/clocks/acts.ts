@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import { Problem } from '../../platform/errors/problems.ts'
 import { act } from '../../platform/journal/act.ts'
-import { type By, rfc3339 } from '../context.ts'
+import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import { calendarFor } from './calendars.ts'
 import { countDue, isRule } from './rules.ts'
 

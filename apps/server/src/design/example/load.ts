@@ -11,7 +11,8 @@ import { acts as vocabulary } from '@primum/oath'
 import { withReceivedFile } from '../../platform/http/raw-body.ts'
 import type { Jobs } from '../../platform/jobs/jobs.ts'
 import { act } from '../../platform/journal/act.ts'
-import type { By, Design } from '../context.ts'
+import type { By } from '../../platform/journal/by.ts'
+import type { Design } from '../context.ts'
 import type { Keeper } from '../intelligence/keeper.ts'
 import { createProduct } from '../products/acts.ts'
 import { createRelease } from '../releases/acts.ts'
@@ -19,9 +20,7 @@ import { uploadSbom } from '../sboms/upload.ts'
 import { exampleProducts } from './products.ts'
 
 const dataDir = path.resolve(import.meta.dirname, '../../../../../data')
-const sources = ['example/osv.jsonl.gz', 'kev/known_exploited_vulnerabilities.json.gz'].map((file) =>
-  path.join(dataDir, file),
-)
+const sources = ['example/osv.jsonl.gz', 'kev.json.gz'].map((file) => path.join(dataDir, file))
 
 /**
  * Loading again finishes what an interrupted loading began: products and releases that are there stay as they are.

@@ -38,6 +38,16 @@ export const exampleProducts: readonly ExampleProduct[] = [
         },
         sbom: 'medical-device-anonymised-extended.cdx14.json',
       },
+      {
+        input: {
+          version: '4.0',
+          stage: 'in-development',
+          releasedOn: null,
+          endOfSupportOn: null,
+          unitsInField: null,
+        },
+        sbom: 'rust-cargo.cdx14.json',
+      },
     ],
   },
   {

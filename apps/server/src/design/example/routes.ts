@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
 import { type App, typed } from '../../platform/http/app.ts'
+import { byOf } from '../../platform/http/by.ts'
 import type { Jobs } from '../../platform/jobs/jobs.ts'
-import { byOf } from '../by.ts'
 import type { Design } from '../context.ts'
 import type { Keeper } from '../intelligence/keeper.ts'
 import { getProduct } from '../products/queries.ts'

@@ -2,7 +2,7 @@
 import { acts as vocabulary } from '@primum/oath'
 import type { Tx } from '../../platform/database/database.ts'
 import { act } from '../../platform/journal/act.ts'
-import { type By, rfc3339 } from '../context.ts'
+import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import type { IndexState } from './flaw-desk.ts'
 
 /** Makes an index the current one. The same index again changes nothing and says so. */

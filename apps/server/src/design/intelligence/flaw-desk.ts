@@ -3,6 +3,7 @@
  * The server's one door to the index of known flaws. Reading SBOMs, matching and building run in a worker thread, so that a
  * large document never stops the server from answering.
  */
+import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { IndexInfo } from '@primum/flaws'
 import type { BuildReport } from '@primum/flaws/node'
@@ -29,10 +30,15 @@ export type IndexState = {
   readonly info: IndexInfo
 }
 
+/** What a running sync is doing, for people. */
 export type SyncProgress = {
+  readonly phase: 'downloading' | 'reading' | 'writing'
+  /** What it works on; empty while it writes. */
   readonly source: string
-  readonly doneBytes: number
-  readonly totalBytes: number | null
+  /** Bytes while downloading, records otherwise. */
+  readonly done: number
+  /** Bytes; null when the source does not say, and when records are counted. */
+  readonly total: number | null
 }
 
 export type FlawDesk = {
@@ -84,9 +90,19 @@ type Waiting = {
   readonly onProgress: ((progress: SyncProgress) => void) | undefined
 }
 
+const IDLE_MS = 30_000
+
+/** Tells one index file from the next: files are written whole and renamed into place. Undefined when there is none. */
+export function stampOf(file: string): string | undefined {
+  const stat = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return stat === undefined ? undefined : `${stat.ino}:${stat.size}:${stat.mtimeNs}`
+}
+
 /** Opens the desk. The worker starts with the first request and again after a crash, which fails only what it was doing. */
 export function openFlawDesk(data: FlawWorkerData): FlawDesk {
   let worker: Worker | undefined
+  let idle: NodeJS.Timeout | undefined
+  let known: { readonly stamp: string; readonly state: IndexState | undefined } | undefined
   let nextId = 1
   const waiting = new Map<number, Waiting>()
 
@@ -119,7 +135,7 @@ export function openFlawDesk(data: FlawWorkerData): FlawDesk {
       return
     }
     waiting.delete(reply.id)
-    if (waiting.size === 0) worker?.unref()
+    if (waiting.size === 0) restWhenIdle()
     if ('error' in reply) {
       const { code, message, where } = reply.error
       asked.reject(new CodedError(code, message, { where }))
@@ -128,11 +144,30 @@ export function openFlawDesk(data: FlawWorkerData): FlawDesk {
     }
   }
 
+  /** A worker that read a large document keeps its memory; one that nobody asks gives it back. */
+  function restWhenIdle(): void {
+    worker?.unref()
+    idle = setTimeout(() => {
+      const ending = worker
+      worker = undefined
+      void ending?.terminate()
+    }, IDLE_MS).unref()
+  }
+
+  /** Asked every few seconds: only a file that changed is worth the worker's time. */
+  async function state(): Promise<IndexState | undefined> {
+    const stamp = stampOf(data.indexFile)
+    if (stamp === undefined) return undefined
+    if (known?.stamp !== stamp) known = { stamp, state: await ask('state', {}) }
+    return known.state
+  }
+
   function ask<Kind extends keyof FlawWork>(
     kind: Kind,
     question: FlawWork[Kind]['ask'],
     onProgress?: (progress: SyncProgress) => void,
   ): Promise<FlawWork[Kind]['answer']> {
+    clearTimeout(idle)
     worker ??= start()
     worker.ref()
     const id = nextId++
@@ -148,12 +183,13 @@ export function openFlawDesk(data: FlawWorkerData): FlawDesk {
     readSbom: (path, fileName) => ask('readSbom', { path, fileName }),
     judge: (components) => ask('judge', { components }),
     evidence: (ids) => ask('evidence', { ids }),
-    state: () => ask('state', {}),
+    state,
     build: (sources) => ask('build', { sources }),
     sync: async (onProgress) => {
       await ask('sync', {}, onProgress)
     },
     close: async () => {
+      clearTimeout(idle)
       const ending = worker
       failAll(new Error('the server is stopping'))
       await ending?.terminate()

@@ -3,11 +3,11 @@
 import { createReadStream, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { buildIndex, syncIndex } from '@primum/flaws/node'
-import { CodedError } from '@primum/parse'
+import { buildIndex, type SyncProgress as IndexProgress, syncIndex } from '@primum/flaws/node'
+import { assertNever, CodedError } from '@primum/parse'
 import { readSbom } from '@primum/sbom'
 import { evidenceOf } from './evidence.ts'
-import type { FlawReply, FlawRequest, FlawWork, FlawWorkerData } from './flaw-desk.ts'
+import type { FlawReply, FlawRequest, FlawWork, FlawWorkerData, SyncProgress } from './flaw-desk.ts'
 import { IndexInUse } from './index-in-use.ts'
 import { judgeComponents } from './judge-components.ts'
 import { presentSbom } from './present-sbom.ts'
@@ -41,11 +41,30 @@ const answers: Answers = {
   sync: async (_ask, id) => {
     await syncIndex({
       db: indexFile,
-      cacheDir,
-      onProgress: (progress) => send({ id, done: false, progress }),
+      cache: cacheDir,
+      onProgress: (progress) => send({ id, done: false, progress: presentProgress(progress) }),
     })
     return undefined
   },
+}
+
+function presentProgress(progress: IndexProgress): SyncProgress {
+  const { phase } = progress
+  switch (phase) {
+    case 'downloading':
+      return {
+        phase,
+        source: progress.file,
+        done: progress.receivedBytes,
+        total: progress.totalBytes ?? null,
+      }
+    case 'reading':
+      return { phase, source: progress.file, done: progress.records, total: null }
+    case 'writing':
+      return { phase, source: '', done: progress.records, total: null }
+    default:
+      return assertNever(phase)
+  }
 }
 
 const send = (reply: FlawReply): void => port.postMessage(reply)

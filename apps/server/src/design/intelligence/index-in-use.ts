@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { type OpenIndex, openIndex } from '@primum/flaws/node'
 import { CodedError } from '@primum/parse'
-import type { IndexState } from './flaw-desk.ts'
+import { type IndexState, stampOf } from './flaw-desk.ts'
 
 type InUse = {
   readonly sha256: string
@@ -26,14 +26,14 @@ export class IndexInUse {
 
   /** @returns undefined when there is no index @throws {CodedError} `index/…` when there is one that cannot be read */
   current(): InUse | undefined {
-    const stat = statSync(this.#file, { bigint: true, throwIfNoEntry: false })
-    if (stat === undefined) return undefined
-    const stamp = `${stat.ino}:${stat.size}:${stat.mtimeNs}`
+    const stamp = stampOf(this.#file)
+    if (stamp === undefined) return undefined
     if (this.#inUse?.stamp === stamp) return this.#inUse
     const flaws = openIndex(this.#file)
     this.#inUse?.flaws.close()
-    const sha256 = createHash('sha256').update(readFileSync(this.#file)).digest('hex')
-    this.#inUse = { sha256, sizeBytes: Number(stat.size), flaws, stamp }
+    const bytes = readFileSync(this.#file)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    this.#inUse = { sha256, sizeBytes: bytes.length, flaws, stamp }
     return this.#inUse
   }
 

@@ -23,7 +23,13 @@ export const intelligence = z
     ),
     ecosystems: z.array(z.object({ name: z.string(), packages: z.int() })),
     syncing: z
-      .object({ startedAt: instant, source: z.string(), doneBytes: z.int(), totalBytes: z.int().nullable() })
+      .object({
+        startedAt: instant,
+        phase: z.enum(['downloading', 'reading', 'writing']),
+        source: z.string(),
+        done: z.int().describe('Bytes while downloading, records otherwise'),
+        total: z.int().nullable(),
+      })
       .nullable(),
     lastFailure: z.object({ at: instant, source: z.string(), reason: z.string() }).nullable(),
   })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
 import { type App, typed } from '../../platform/http/app.ts'
-import { byOf } from '../by.ts'
+import { byOf } from '../../platform/http/by.ts'
 import type { Design } from '../context.ts'
 import { productId } from '../schemas.ts'
 import { changeProduct, createProduct } from './acts.ts'

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { breaksForeignKey, withConflicts } from '../../platform/database/errors.ts'
 import { Problem } from '../../platform/errors/problems.ts'
 import { act } from '../../platform/journal/act.ts'
-import { type By, rfc3339 } from '../context.ts'
+import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import type { ReleaseInput } from './schemas.ts'
 
 const conflicts = { release_version_unique: 'The product has a release with this version already.' }

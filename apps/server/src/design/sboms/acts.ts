@@ -4,7 +4,7 @@ import { insertMany } from '../../platform/database/bulk.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { Problem } from '../../platform/errors/problems.ts'
 import { act } from '../../platform/journal/act.ts'
-import { type By, rfc3339 } from '../context.ts'
+import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import { type ChangeCounts, recordJudgement } from '../findings/acts.ts'
 import type { ReadSbom } from './read-sbom.ts'
 

@@ -19,6 +19,8 @@ const REQUESTS_PER_MINUTE = 1_200
 export type HttpOptions = AccessOptions & {
   readonly logger: FastifyBaseLogger
   readonly version: string
+  /** Reverse proxies whose `X-Forwarded-For` is believed; limits by address count on it. */
+  readonly trustedProxies: readonly string[]
   /** Whether the public address is https; decides strict transport security and upgrade of mixed content. */
   readonly secure: boolean
 }
@@ -29,6 +31,7 @@ export type App = FastifyInstance
 export async function createApp(options: HttpOptions): Promise<App> {
   const app = fastify({
     loggerInstance: options.logger,
+    trustProxy: options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -34,7 +34,7 @@ export async function registerConsole(app: App, distDir: string): Promise<void> 
       const { pathname } = new URL(request.url, 'http://localhost')
       if (notPages.test(pathname)) throw new Problem('not-found', `There is nothing at GET ${pathname}.`)
       const file = pathname.slice(1)
-      if (/^[\w-]+\.(svg|png|ico|webmanifest|txt)$/.test(file) && existsSync(path.join(distDir, file))) {
+      if (/^[\w-]+\.(svg|png|ico|js|webmanifest|txt)$/.test(file) && existsSync(path.join(distDir, file))) {
         return reply.sendFile(file, { maxAge: '1h', cacheControl: true })
       }
       return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })

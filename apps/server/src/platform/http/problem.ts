@@ -100,6 +100,8 @@ function frameworkProblem(error: unknown, request: FastifyRequest): ProblemDocum
 }
 
 export async function sendProblem(reply: FastifyReply, problem: ProblemDocument): Promise<FastifyReply> {
+  const { retryAfterSeconds } = problem
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds)
   // A cached error would outlive its cause, and a reply to a signed-in caller is for that caller alone.
   return reply
     .code(problem.status)

@@ -48,6 +48,7 @@ export async function createTestIdentity(publicUrl: string = PUBLIC_URL): Promis
   const app = await createApp({
     logger: pino({ level: 'silent' }),
     version: '0.0.0',
+    trustedProxies: [],
     secure: publicUrl.startsWith('https:'),
     authenticate: identity.authenticate,
     isSameOrigin: ({ headers }) => isSameOrigin(headers, publicUrl),

@@ -2,8 +2,8 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { type App, typed } from '../../http/app.ts'
-import { personOf } from '../by.ts'
 import type { Identity } from '../identity.ts'
+import { personOf } from '../person-of.ts'
 import { nameText, passwordText } from '../schemas.ts'
 import { callerOf } from '../sign-in/routes.ts'
 import {

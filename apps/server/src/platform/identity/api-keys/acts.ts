@@ -3,7 +3,7 @@ import { acts, type Role } from '@primum/oath'
 import type { Tx } from '../../database/database.ts'
 import { Problem } from '../../errors/problems.ts'
 import { act } from '../../journal/act.ts'
-import { type By, rfc3339 } from '../by.ts'
+import { type By, rfc3339 } from '../../journal/by.ts'
 import { formatApiKey, generateApiKey, hashApiKey } from './key.ts'
 
 export type NewApiKey = By & {

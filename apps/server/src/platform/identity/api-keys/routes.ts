@@ -2,7 +2,7 @@
 import { role } from '@primum/oath'
 import { z } from 'zod'
 import { type App, typed } from '../../http/app.ts'
-import { byOf } from '../by.ts'
+import { byOf } from '../../http/by.ts'
 import type { Identity } from '../identity.ts'
 import { instantText, nameText } from '../schemas.ts'
 import { makeApiKey, revokeApiKey } from './acts.ts'

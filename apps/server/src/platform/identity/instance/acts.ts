@@ -3,7 +3,7 @@ import { acts } from '@primum/oath'
 import type { Tx } from '../../database/database.ts'
 import { Problem } from '../../errors/problems.ts'
 import { act } from '../../journal/act.ts'
-import type { By } from '../by.ts'
+import type { By } from '../../journal/by.ts'
 import { getInstance } from './queries.ts'
 
 /** The subject of acts on the instance, of which there is one. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
 import { type App, typed } from '../../http/app.ts'
-import { byOf } from '../by.ts'
+import { byOf } from '../../http/by.ts'
 import type { Identity } from '../identity.ts'
 import { nameText, timeZoneText } from '../schemas.ts'
 import { changeInstance } from './acts.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Tx } from '../../database/database.ts'
-import { rfc3339 } from '../by.ts'
+import { rfc3339 } from '../../journal/by.ts'
 
 /**
  * Stores a hash of passwords/hash.ts as the way to sign in; the caller writes the act.

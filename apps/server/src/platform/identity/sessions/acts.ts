@@ -2,8 +2,8 @@
 /** Ending sessions. Sessions are not state (exempt-tables.ts), so nothing here writes an act. */
 import type { Database, Reader } from '../../database/database.ts'
 import { Problem } from '../../errors/problems.ts'
+import { rfc3339 } from '../../journal/by.ts'
 import { idleSince } from '../authenticate.ts'
-import { rfc3339 } from '../by.ts'
 
 /** @throws {Problem} `not-found`, also for a session of someone else */
 export async function endSession(db: Reader, personId: string, sessionId: string): Promise<void> {
