@@ -17,7 +17,10 @@ export default {
       comment:
         'No files, network, processes or clocks in a package. The thin edge belongs in its src/node/ folder.',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: '(^packages/[^/]+/src/node/|\\.test\\.ts$|/testdata/)' },
+      from: {
+        path: '^packages/[^/]+/src/',
+        pathNot: '(^packages/[^/]+/src/node/|\\.test\\.ts$|/testdata/|\\.test-data\\.ts$)',
+      },
       to: {
         path: '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|os|dns|tls|sqlite|stream/web)$',
       },

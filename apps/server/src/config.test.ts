@@ -11,7 +11,7 @@ test('no settings at all give the documented defaults', () => {
     publicUrl: undefined,
     trustedProxies: [],
     databaseUrl: undefined,
-    blobDir: '/srv/primum/.primum/blobs',
+    blobs: { kind: 'file', directory: '/srv/primum/.primum/blobs' },
     logLevel: 'warn',
     firstAdmin: undefined,
     intelSync: 'off',

@@ -6,6 +6,7 @@
 import path from 'node:path'
 import { CodedError } from '@primum/parse'
 import { z } from 'zod'
+import { type BlobAddress, parseBlobAddress } from './platform/blobs/index.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -20,7 +21,7 @@ const environment = z.object({
     .optional(),
   PRIMUM_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  PRIMUM_BLOBS: z.string().startsWith('file:', 'must begin with file:').optional(),
+  PRIMUM_BLOBS: z.string().optional(),
   PRIMUM_INGEST: z.literal('in-process').default('in-process'),
   PRIMUM_LOG_LEVEL: z.enum(logLevels).default('warn'),
   PRIMUM_ADMIN_EMAIL: z.email().optional(),
@@ -43,8 +44,7 @@ export type Config = {
   readonly trustedProxies: readonly string[]
   /** Absent: the embedded PostgreSQL below the data directory. */
   readonly databaseUrl: string | undefined
-  /** Absolute path of the blob store's directory. */
-  readonly blobDir: string
+  readonly blobs: BlobAddress
   readonly logLevel: (typeof logLevels)[number]
   readonly firstAdmin: { readonly email: string; readonly passwordFile: string } | undefined
   readonly intelSync: 'off' | 'daily'
@@ -87,10 +87,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
       .split(/[ ,]+/)
       .filter((address) => address !== ''),
     databaseUrl: settings.DATABASE_URL,
-    blobDir:
-      settings.PRIMUM_BLOBS === undefined
-        ? path.join(dataDir, 'blobs')
-        : path.resolve(cwd, settings.PRIMUM_BLOBS.replace(/^file:(\/\/)?/, '')),
+    blobs: readBlobAddress(settings.PRIMUM_BLOBS, cwd) ?? {
+      kind: 'file',
+      directory: path.join(dataDir, 'blobs'),
+    },
     logLevel: settings.PRIMUM_LOG_LEVEL,
     firstAdmin:
       email === undefined || passwordFile === undefined
@@ -98,5 +98,14 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
         : { email, passwordFile: path.resolve(cwd, passwordFile) },
     intelSync: settings.PRIMUM_INTEL_SYNC,
     maxSbomBytes: settings.PRIMUM_MAX_SBOM_BYTES,
+  }
+}
+
+function readBlobAddress(text: string | undefined, cwd: string): BlobAddress | undefined {
+  try {
+    return text === undefined ? undefined : parseBlobAddress(text, cwd)
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error
+    throw new CodedError('config/invalid', `unusable settings: ${error.message}`, { cause: error })
   }
 }

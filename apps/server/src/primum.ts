@@ -61,7 +61,7 @@ export async function openPrimum(
   if (applied.length > 0) logger.info({ migrations: applied }, 'database brought up to date')
 
   const db = createDatabase(pool)
-  const blobs = await openBlobStore({ kind: 'file', directory: config.blobDir })
+  const blobs = await openBlobStore(config.blobs)
   const temporaryDir = path.join(config.dataDir, 'tmp')
   await rm(temporaryDir, { recursive: true, force: true })
   const flaws = openFlawDesk({

@@ -5,11 +5,17 @@ import { expect, test } from 'vitest'
 import { countDue, describeRule, isRule, listRules, obligationRules } from './rules.ts'
 
 test('every clock that the harm judgement names is a rule of the clock engine', () => {
-  const lost = { 'no-serious-event': 'failed', communicated: 'failed', fixed: 'failed', 'isao-member': 'failed' } as const
+  const lost = {
+    'no-serious-event': 'failed',
+    communicated: 'failed',
+    fixed: 'failed',
+    'isao-member': 'failed',
+  } as const
   const named = [undefined, lost].flatMap((checklist) =>
-    obligationsOf('uncontrolled', { phiOnly: false, ...(checklist === undefined ? {} : { checklist }) }).flatMap(
-      ({ clock }) => clock ?? [],
-    ),
+    obligationsOf('uncontrolled', {
+      phiOnly: false,
+      ...(checklist === undefined ? {} : { checklist }),
+    }).flatMap(({ clock }) => clock ?? []),
   )
   expect(new Set(named)).toEqual(
     new Set(['fda-pm-communicate', 'fda-pm-fix', 'fda-806', 'fda-803-manufacturer']),
@@ -30,11 +36,12 @@ test('a rule that a later version took away still has a name to show', () => {
     source: 'a rule of an earlier version',
     jurisdiction: '',
   })
-  expect(() => countDue('gone', Temporal.Now.instant(), { id: 'x', timeZone: 'UTC', calendar: usFederal() })).toThrow(
-    'there is no clock rule gone',
-  )
+  expect(() =>
+    countDue('gone', Temporal.Now.instant(), { id: 'x', timeZone: 'UTC', calendar: usFederal() }),
+  ).toThrow('there is no clock rule gone')
 })
 
 test('every rule names its source', () => {
-  for (const { source, title } of listRules()) expect([source, title].every((text) => text.length > 5)).toBe(true)
+  for (const { source, title } of listRules())
+    expect([source, title].every((text) => text.length > 5)).toBe(true)
 })

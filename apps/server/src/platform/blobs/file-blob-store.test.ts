@@ -14,7 +14,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type BlobStore, parseSha256, type Sha256 } from './blob-store.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { openFileBlobStore } from './file-blob-store.ts'
-import { hashFile } from './hash-file.ts'
 
 let directory: string
 let store: BlobStore
@@ -88,14 +87,6 @@ describe('a blob', () => {
     ]) {
       expect((await stat(path)).mode & 0o777).toBe(0o700)
     }
-  })
-
-  it('has the name that its file is said to have before it is stored', async () => {
-    const bytes = randomBytes(700_000)
-    const path = join(directory, '..', 'upload')
-    await writeFile(path, bytes)
-    expect(await hashFile(path)).toBe((await store.put(createReadStream(path), ANY_SIZE)).sha256)
-    await expect(hashFile(`${path} not there`)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   it('is stored once by many who store it at once', async () => {

@@ -14,4 +14,3 @@ export {
   parseSha256,
   type Sha256,
 } from './blob-store.ts'
-export { hashFile } from './hash-file.ts'

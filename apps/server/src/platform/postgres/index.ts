@@ -9,7 +9,7 @@
  *
  * Out of scope: Windows, upgrades between major versions, replication, backups.
  */
-export { formatDatabaseUrl, type PostgresConnection } from './connection.ts'
+export type { PostgresConnection } from './connection.ts'
 export type { PostgresError, PostgresErrorCode } from './errors.ts'
 export type { PostgresLogger } from './log-lines.ts'
 export type { Settings } from './settings.ts'
