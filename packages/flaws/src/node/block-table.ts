@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { Block, type BlockItem, compressBlock, decompressBlock, packBlock } from './block.ts'
+import { indexFault } from './index-fault.ts'
+
+/**
+ * The tables that an index file holds, each a sequence of blocks. Numbers are part of the format.
+ * `body` and `head`: record number to record; `package`: `ecosystem NUL name` to entries; `id`: any id to record and
+ * flaw; `flaw`: flaw to its ids; `kev`: CVE to entry; `epss`: see epss-block.ts.
+ */
+export const spaces = { body: 1, head: 2, package: 3, id: 4, flaw: 5, kev: 6, epss: 7 } as const
+export type Space = keyof typeof spaces
+
+/** Appends items in ascending key order and writes a block whenever enough have come together. */
+export class BlockWriter {
+  readonly #insert: (first: Buffer, data: Buffer) => void
+  readonly #blockBytes: number
+  readonly #level: number
+  #items: BlockItem[] = []
+  #bytes = 0
+
+  constructor(
+    insert: (first: Buffer, data: Buffer) => void,
+    options: { readonly blockBytes: number; readonly level: number },
+  ) {
+    this.#insert = insert
+    this.#blockBytes = options.blockBytes
+    this.#level = options.level
+  }
+
+  add(key: Buffer, value: string): void {
+    this.#items.push({ key, value })
+    this.#bytes += key.length + value.length
+    if (this.#bytes >= this.#blockBytes) this.flush()
+  }
+
+  flush(): void {
+    const first = this.#items[0]
+    if (first === undefined) return
+    this.#insert(first.key, compressBlock(packBlock(this.#items), this.#level))
+    this.#items = []
+    this.#bytes = 0
+  }
+}
+
+type Range = { readonly first: Buffer; readonly row: number }
+
+/** Reads one space of an open index. Keeps the last used blocks. */
+export class BlockTable {
+  readonly #file: string
+  readonly #data: StatementSync
+  readonly #list: StatementSync
+  readonly #space: number
+  readonly #kept: Map<number, Block> = new Map()
+  readonly #keep: number
+  #ranges: readonly Range[] | undefined
+
+  constructor(db: DatabaseSync, file: string, space: Space, keep: number) {
+    this.#file = file
+    this.#space = spaces[space]
+    this.#keep = keep
+    this.#list = db.prepare('SELECT id, first FROM block WHERE space = ? ORDER BY first')
+    this.#data = db.prepare('SELECT data FROM block WHERE id = ?')
+  }
+
+  get(key: Buffer): string | undefined {
+    const range = this.rangeOf(key)
+    return range === undefined ? undefined : this.#block(range.row).get(key)
+  }
+
+  /** The raw bytes of the block in which a key lies, for spaces with a layout of their own. */
+  rawAt(key: Buffer): { readonly row: number; readonly raw: Buffer } | undefined {
+    const range = this.rangeOf(key)
+    return range === undefined ? undefined : { row: range.row, raw: this.#read(range.row) }
+  }
+
+  /** The block in which a key lies if it is there at all. */
+  rangeOf(key: Buffer): Range | undefined {
+    const ranges = this.#allRanges()
+    let low = 0
+    let high = ranges.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const range = ranges[middle]
+      if (range !== undefined && range.first.compare(key) <= 0) low = middle + 1
+      else high = middle
+    }
+    return ranges[low - 1]
+  }
+
+  /** The raw bytes of every block, for spaces with a layout of their own. */
+  *raws(): Generator<Buffer> {
+    for (const { row } of this.#allRanges()) yield this.#read(row)
+  }
+
+  /** Every item in key order; blocks read on the way are not kept. */
+  *items(): Generator<readonly [Buffer, string]> {
+    for (const block of this.blocks()) {
+      const content = this.#parse(block.data)
+      for (let i = 0; i < content.count; i++) yield [content.key(i), content.value(i)]
+    }
+  }
+
+  /** Every block as stored. */
+  *blocks(): Generator<{ readonly first: Buffer; readonly data: Buffer }> {
+    for (const { first, row } of this.#allRanges()) yield { first, data: this.#stored(row) }
+  }
+
+  /** The record numbers or texts of a stored block. */
+  open(data: Buffer): Block {
+    return this.#parse(data)
+  }
+
+  /** Checks a stored block whose layout this table does not know. */
+  check(data: Buffer): void {
+    this.#guard(() => decompressBlock(data))
+  }
+
+  #allRanges(): readonly Range[] {
+    this.#ranges ??= this.#guard(() =>
+      this.#list.all(this.#space).map((row): Range => {
+        const { id, first } = row
+        if (typeof id !== 'number' || !(first instanceof Uint8Array))
+          throw new TypeError('block table has other columns')
+        return { row: id, first: Buffer.from(first.buffer, first.byteOffset, first.byteLength) }
+      }),
+    )
+    return this.#ranges
+  }
+
+  #block(row: number): Block {
+    const kept = this.#kept.get(row)
+    if (kept !== undefined) {
+      this.#kept.delete(row)
+      this.#kept.set(row, kept)
+      return kept
+    }
+    const block = this.#guard(() => new Block(this.#read(row)))
+    this.#kept.set(row, block)
+    if (this.#kept.size > this.#keep) {
+      for (const oldest of this.#kept.keys()) {
+        this.#kept.delete(oldest)
+        break
+      }
+    }
+    return block
+  }
+
+  #stored(row: number): Buffer {
+    return this.#guard(() => {
+      const data = this.#data.get(row)?.['data']
+      if (!(data instanceof Uint8Array)) throw new TypeError(`block ${row} is missing`)
+      return Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+    })
+  }
+
+  #read(row: number): Buffer {
+    const stored = this.#stored(row)
+    return this.#guard(() => decompressBlock(stored))
+  }
+
+  #parse(data: Buffer): Block {
+    return this.#guard(() => new Block(decompressBlock(data)))
+  }
+
+  #guard<T>(read: () => T): T {
+    try {
+      return read()
+    } catch (cause) {
+      throw indexFault('index/corrupt', this.#file, 'the index is damaged; build it again', cause)
+    }
+  }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+import { CodedError, type JsonValue, parseJson } from '@primum/parse'
+import { type EpssTable, looksLikeEpss, parseEpss } from '../epss/epss.ts'
+import { type KevCatalogue, looksLikeKev, parseKev } from '../kev/kev.ts'
+import { looksLikeConfigurations, parseConfigurations } from '../nvd/configurations.ts'
+import type { OsvWarning } from '../osv/fault.ts'
+import { parseOsvRecord } from '../osv/parse.ts'
+import type { OsvRecord } from '../osv/record.ts'
+import { type SourceLimits, type SourceText, sourceFault } from './source-limits.ts'
+
+/** What a text turned out to hold, one item at a time. */
+export type FeedItem =
+  | {
+      readonly kind: 'osv'
+      readonly record: OsvRecord
+      readonly warnings: readonly OsvWarning[]
+      readonly line?: number
+    }
+  | { readonly kind: 'refused'; readonly error: CodedError }
+  | { readonly kind: 'kev'; readonly catalogue: KevCatalogue }
+  | { readonly kind: 'epss'; readonly table: EpssTable }
+
+/** Deepest nesting of a record; real ones stay under 10. */
+const maxDepth = 64
+/** A record of the Linux kernel has some megabytes. */
+const maxLineBytes = 64 * 1024 ** 2
+
+/**
+ * Reads one text: an OSV record or a CVE's CPE configurations, a list of them, one a line (JSON Lines), the KEV
+ * catalogue, or EPSS scores. Which one is
+ * told by the content. A record that is no OSV record is handed out as `refused` and the rest is read on; a text that ends half
+ * way, or that is none of these, stops everything.
+ *
+ * @throws CodedError `source/…`, `json/…`, `kev/…`, `epss/…`
+ */
+export async function* readFeed(source: SourceText, limits: SourceLimits): AsyncGenerator<FeedItem> {
+  const { name } = source
+  let pending = Buffer.alloc(0)
+  let line = 0
+  let mode: 'unknown' | 'lines' | 'whole' = 'unknown'
+  const whole: Buffer[] = []
+  let wholeBytes = 0
+  for await (const chunk of source.chunks) {
+    if (mode === 'whole') {
+      wholeBytes = addWhole(whole, chunk, wholeBytes, name, limits)
+      continue
+    }
+    let data = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
+    for (let end = data.indexOf(10); end >= 0; end = data.indexOf(10)) {
+      const text = data.subarray(0, end)
+      if (mode === 'unknown' && isBlank(text)) {
+        // Blank lines before the first document keep their place in the count.
+      } else if (mode === 'unknown') {
+        mode = isRecord(text) ? 'lines' : 'whole'
+        if (mode === 'whole') break
+      }
+      line++
+      if (mode === 'lines') yield* readLine(text, name, line)
+      data = data.subarray(end + 1)
+    }
+    if (mode === 'whole') {
+      wholeBytes = addWhole(whole, data, wholeBytes, name, limits)
+      pending = Buffer.alloc(0)
+    } else {
+      if (data.length > (mode === 'lines' ? maxLineBytes : limits.maxDocumentBytes)) {
+        throw sourceFault('source/too-large', name, `line ${line + 1} has more than ${maxLineBytes} bytes`)
+      }
+      pending = Buffer.from(data)
+    }
+  }
+  if (mode === 'lines') {
+    if (!isBlank(pending)) yield* lastLine(pending, name, line + 1)
+    return
+  }
+  const text = mode === 'whole' ? Buffer.concat(whole) : pending
+  if (isBlank(text)) throw sourceFault('source/empty', name, 'the file is empty')
+  yield* readWhole(text, name, limits)
+}
+
+function addWhole(whole: Buffer[], chunk: Buffer, bytes: number, name: string, limits: SourceLimits): number {
+  const total = bytes + chunk.length
+  if (total > limits.maxDocumentBytes) {
+    throw sourceFault('source/too-large', name, `the document has more than ${limits.maxDocumentBytes} bytes`)
+  }
+  whole.push(Buffer.from(chunk))
+  return total
+}
+
+function* readLine(text: Buffer, name: string, line: number): Generator<FeedItem> {
+  if (isBlank(text)) return
+  try {
+    yield* osvItem(parseJson(text, { maxDepth }), name, line)
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error
+    yield { kind: 'refused', error: inLine(error, name, line) }
+  }
+}
+
+/** A last line without its end that does not parse was cut off, and then lines before the cut may be missing too. */
+function* lastLine(text: Buffer, name: string, line: number): Generator<FeedItem> {
+  let value: JsonValue
+  try {
+    value = parseJson(text, { maxDepth })
+  } catch (cause) {
+    throw sourceFault('source/truncated', name, `the file stops in the middle of line ${line}`, cause)
+  }
+  yield* osvItem(value, name, line)
+}
+
+function* readWhole(bytes: Buffer, name: string, limits: SourceLimits): Generator<FeedItem> {
+  const first = bytes.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf)
+  if (first !== 0x7b && first !== 0x5b) {
+    if (looksLikeEpss(bytes.toString('latin1', 0, 400))) {
+      yield { kind: 'epss', table: parseEpss(bytes.toString('utf8'), { file: name }) }
+      return
+    }
+    throw sourceFault(
+      'source/unknown-kind',
+      name,
+      'neither OSV records, nor CPE configurations, nor the KEV catalogue, nor EPSS scores',
+    )
+  }
+  const value = parseJson(bytes, { maxDepth, maxBytes: limits.maxDocumentBytes, file: name })
+  if (looksLikeKev(value)) {
+    yield { kind: 'kev', catalogue: parseKev(value, { file: name }) }
+    return
+  }
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) yield* osvItem(item, `${name}#/${i}`)
+    return
+  }
+  if (!looksLikeOsv(value) && !looksLikeConfigurations(value)) {
+    throw sourceFault('source/unknown-kind', name, 'the JSON is neither an OSV record nor the KEV catalogue')
+  }
+  yield* osvItem(value, name)
+}
+
+/** A record that is refused is an item like any other. */
+function* osvItem(value: JsonValue, file: string, line?: number): Generator<FeedItem> {
+  try {
+    const where = { file, ...(line === undefined ? {} : { line }) }
+    const { record, warnings } = looksLikeConfigurations(value)
+      ? { record: parseConfigurations(value, where), warnings: [] }
+      : parseOsvRecord(value, where)
+    yield { kind: 'osv', record, warnings, ...(line === undefined ? {} : { line }) }
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error
+    yield { kind: 'refused', error }
+  }
+}
+
+function looksLikeOsv(value: JsonValue): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ('id' in value || 'modified' in value || 'affected' in value)
+  )
+}
+
+/** JSON Lines: the first line alone is a record. The KEV catalogue on one line is not. */
+function isRecord(text: Buffer): boolean {
+  if (text.find((byte) => byte > 0x20) !== 0x7b) return false
+  try {
+    const value = parseJson(text, { maxDepth })
+    return !looksLikeKev(value) && (looksLikeOsv(value) || looksLikeConfigurations(value))
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error
+    return false
+  }
+}
+
+function isBlank(text: Buffer): boolean {
+  return !text.some((byte) => byte > 0x20)
+}
+
+function inLine(error: CodedError, file: string, line: number): CodedError {
+  const { column, path } = error.where
+  return new CodedError(error.code, error.message, {
+    where: {
+      file,
+      line,
+      ...(column === undefined ? {} : { column }),
+      ...(path === undefined ? {} : { path }),
+    },
+    cause: error.cause,
+  })
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+import type { JsonObject } from '@primum/parse'
+import { indexFormat } from '../index/count-index.ts'
+import type { FlawIndex, IndexInfo, PackageEntry, RecordHead } from '../index/index-reader.ts'
+import type { KevEntry } from '../kev/kev.ts'
+import { packageKeyName } from '../osv/ecosystem.ts'
+import { numberKey } from './block.ts'
+import { BlockTable, type spaces } from './block-table.ts'
+import { type EntryRow, readEntry, readRows, seeOf } from './entry-row.ts'
+import { cveKey, cveNumber, type EpssBlock, readEpssBlock, scoreIn } from './epss-block.ts'
+import { HeadBlock, type StoredHead } from './head-block.ts'
+import { indexFault } from './index-fault.ts'
+import { restoreRecord } from './trim-record.ts'
+
+/** Marks our files among SQLite files (`PRAGMA application_id`): "Prim" in ASCII. */
+export const applicationId = 0x5072_696d
+
+/** Blocks of a thousand heads held parsed; each takes about half a megabyte. */
+const headBlocksKept = 128
+
+/** An index file open for reading. */
+export type OpenIndex = FlawIndex & {
+  readonly file: string
+  /** Reads every block and checks its checksum. @throws CodedError `index/corrupt` */
+  verify(): void
+  close(): void
+  readonly [Symbol.dispose]: () => void
+}
+
+/** What the builder reads of an old index beyond {@link OpenIndex}. */
+export type IndexTables = { readonly [space in keyof typeof spaces]: BlockTable }
+
+/**
+ * Opens an index file. The file is read as it is now: it may be replaced at any time, this reader keeps the old state.
+ *
+ * @throws CodedError `index/absent`, `index/not-an-index`, `index/half-written`, `index/newer-format`,
+ *   `index/older-format`, `index/corrupt`
+ */
+export function openIndex(file: string): OpenIndex {
+  return openTables(file).index
+}
+
+/** {@link openIndex} with the tables behind it. */
+export function openTables(file: string): { readonly index: OpenIndex; readonly tables: IndexTables } {
+  checkHeader(file)
+  // `immutable`: no lock and no journal is looked for, so that a read-only folder will do. Our files never change in place.
+  const address = pathToFileURL(file)
+  address.searchParams.set('immutable', '1')
+  let db: DatabaseSync | undefined
+  try {
+    db = new DatabaseSync(address, { readOnly: true })
+    const info = readInfo(db)
+    if (info === undefined)
+      throw indexFault('index/half-written', file, 'the index was not finished; build it again')
+    const open = db
+    const table = (space: keyof typeof spaces, keep: number) => new BlockTable(open, file, space, keep)
+    const tables: IndexTables = {
+      body: table('body', 4),
+      head: table('head', 0),
+      package: table('package', 64),
+      id: table('id', 64),
+      flaw: table('flaw', 64),
+      kev: table('kev', 16),
+      epss: table('epss', 0),
+    }
+    return { index: new FileIndex(file, db, info, tables), tables }
+  } catch (cause) {
+    db?.close()
+    if (cause instanceof Error && 'where' in cause) throw cause
+    throw indexFault('index/corrupt', file, 'the index is damaged; build it again', cause)
+  }
+}
+
+/**
+ * Looks at the SQLite header before SQLite does, so that each kind of wrong file gets its own message (SQLite file
+ * format, section 1.3).
+ */
+function checkHeader(file: string): void {
+  let head: Buffer
+  let sizeBytes: number
+  try {
+    sizeBytes = statSync(file).size
+    head = readHeader(file)
+  } catch (cause) {
+    throw indexFault(
+      'index/absent',
+      file,
+      'there is no readable index here; run "primum intel sync" first',
+      cause,
+    )
+  }
+  if (head.length < 100 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    throw indexFault('index/not-an-index', file, 'this is not an intelligence index')
+  }
+  if (head.readUInt32BE(68) !== applicationId) {
+    const empty = head.readUInt32BE(68) === 0
+    throw empty
+      ? indexFault('index/half-written', file, 'the index was not finished; build it again')
+      : indexFault('index/not-an-index', file, 'this database is not an intelligence index')
+  }
+  const format = head.readUInt32BE(60)
+  if (format > indexFormat) {
+    const wanted = `this index has format ${format}, this version of Primum reads ${indexFormat}; update Primum`
+    throw indexFault('index/newer-format', file, wanted)
+  }
+  if (format < indexFormat) {
+    throw indexFault('index/older-format', file, `this index has the old format ${format}; build it again`)
+  }
+  const pageBytes = head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16)
+  const wantedBytes = head.readUInt32BE(28) * pageBytes
+  if (sizeBytes < wantedBytes) {
+    const message = `the index is cut off at ${sizeBytes} of ${wantedBytes} bytes; build it again`
+    throw indexFault('index/half-written', file, message)
+  }
+}
+
+function readHeader(file: string): Buffer {
+  const fd = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(100)
+    return head.subarray(0, readSync(fd, head, 0, 100, 0))
+  } finally {
+    closeSync(fd)
+  }
+}
+
+function readInfo(db: DatabaseSync): IndexInfo | undefined {
+  const row = db.prepare("SELECT value FROM meta WHERE name = 'info'").get()
+  const value = row?.['value']
+  return typeof value === 'string' ? (JSON.parse(value) as IndexInfo) : undefined // written by the builder of this format
+}
+
+class FileIndex implements OpenIndex {
+  readonly file: string
+  readonly info: IndexInfo
+  readonly #db: DatabaseSync
+  readonly #tables: IndexTables
+  readonly #epss: Map<number, EpssBlock> = new Map()
+  readonly #heads: Map<number, HeadBlock> = new Map()
+
+  constructor(file: string, db: DatabaseSync, info: IndexInfo, tables: IndexTables) {
+    this.file = file
+    this.info = info
+    this.#db = db
+    this.#tables = tables
+  }
+
+  packageEntries(ecosystem: string, name: string): readonly PackageEntry[] {
+    const rows = this.#rows(`${ecosystem}\0${packageKeyName(ecosystem, name)}`)
+    return rows.flatMap((row) => {
+      const see = seeOf(row)
+      if (see === undefined) return readEntry(row, ecosystem) ?? []
+      const full = this.#rows(see).find(
+        (other) => other[0] === row[0] && other[1] === row[1] && seeOf(other) === undefined,
+      )
+      return (full && readEntry(full, see.slice(0, see.indexOf('\0')))) ?? []
+    })
+  }
+
+  #rows(key: string): readonly EntryRow[] {
+    const text = this.#tables.package.get(Buffer.from(key, 'utf8'))
+    return text === undefined ? [] : readRows(text)
+  }
+
+  head(record: number): RecordHead {
+    return this.#headBlock(record)?.head(record) ?? this.#missing(`record ${record}`)
+  }
+
+  #storedHead(record: number): StoredHead {
+    return this.#headBlock(record)?.stored(record) ?? this.#missing(`record ${record}`)
+  }
+
+  #headBlock(record: number): HeadBlock | undefined {
+    const key = numberKey(record)
+    const range = this.#tables.head.rangeOf(key)
+    if (range === undefined) return undefined
+    const known = this.#heads.get(range.row)
+    if (known !== undefined) return known
+    const read = this.#tables.head.rawAt(key)
+    if (read === undefined) return undefined
+    const block = new HeadBlock(read.raw)
+    if (this.#heads.size >= headBlocksKept) {
+      for (const oldest of this.#heads.keys()) {
+        this.#heads.delete(oldest)
+        break
+      }
+    }
+    this.#heads.set(range.row, block)
+    return block
+  }
+
+  #missing(what: string): never {
+    throw indexFault('index/corrupt', this.file, `${what} is missing; build the index again`)
+  }
+
+  recordNumber(id: string): number | undefined {
+    const number = this.#id(id)?.number ?? ''
+    return number === '' ? undefined : Number(number)
+  }
+
+  record(id: string): JsonObject | undefined {
+    const number = this.recordNumber(id)
+    if (number === undefined) return undefined
+    const row = this.#tables.body.get(numberKey(number))
+    if (row === undefined) return this.#missing(`record ${id}`)
+    const trimmed = JSON.parse(row) as JsonObject // the builder wrote an object
+    return restoreRecord(trimmed, number, this.#storedHead(number), (ecosystem, name) =>
+      this.packageEntries(ecosystem, name),
+    )
+  }
+
+  flawOf(id: string): string {
+    return this.#id(id)?.flaw ?? id
+  }
+
+  flawIds(flaw: string): readonly string[] {
+    const row = this.#tables.flaw.get(Buffer.from(flaw, 'utf8'))
+    return row === undefined ? [flaw] : (JSON.parse(row) as readonly string[]) // the builder wrote a list of ids
+  }
+
+  kev(cve: string): KevEntry | undefined {
+    const row = this.#tables.kev.get(Buffer.from(cve, 'utf8'))
+    return row === undefined ? undefined : (JSON.parse(row) as KevEntry) // the builder wrote a parsed entry
+  }
+
+  epss(cve: string) {
+    const key = cveNumber(cve)
+    if (key === undefined) return undefined
+    const range = this.#tables.epss.rangeOf(cveKey(key))
+    if (range === undefined) return undefined
+    let block = this.#epss.get(range.row)
+    if (block === undefined) {
+      const read = this.#tables.epss.rawAt(cveKey(key))
+      if (read === undefined) return undefined
+      block = readEpssBlock(read.raw)
+      this.#epss.set(range.row, block)
+    }
+    return scoreIn(block, key)
+  }
+
+  *heads() {
+    for (const raw of this.#tables.head.raws()) {
+      const block = new HeadBlock(raw)
+      for (const number of block.numbers) {
+        yield [number, block.head(number) ?? this.#missing(`record ${number}`)] as const
+      }
+    }
+  }
+
+  verify(): void {
+    for (const [space, table] of Object.entries(this.#tables)) {
+      for (const { data } of table.blocks()) {
+        if (space === 'epss' || space === 'head') table.check(data)
+        else table.open(data)
+      }
+    }
+  }
+
+  close(): void {
+    if (this.#db.isOpen) this.#db.close()
+  }
+
+  [Symbol.dispose](): void {
+    this.close()
+  }
+
+  #id(id: string): { readonly number: string; readonly flaw: string } | undefined {
+    const row = this.#tables.id.get(Buffer.from(id, 'utf8'))
+    if (row === undefined) return undefined
+    const tab = row.indexOf('\t')
+    return tab < 0 ? { number: row, flaw: id } : { number: row.slice(0, tab), flaw: row.slice(tab + 1) }
+  }
+}
