@@ -34,6 +34,7 @@ export async function openApiDocument(): Promise<object> {
       blobs: { put: never, open: never, has: never, stat: never, delete: never },
       flaws: {
         readSbom: never,
+        readSupport: never,
         judge: never,
         evidence: never,
         state: never,

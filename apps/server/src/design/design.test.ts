@@ -152,6 +152,56 @@ describe('an SBOM before there is any intelligence', () => {
   })
 })
 
+describe('a support addendum', () => {
+  const addendum = {
+    primumSupportAddendum: 1,
+    components: [
+      { ref: 'rtos', supportLevel: 'Actively maintained', endOfSupport: '2030-12-31' },
+      { name: 'nothing like this', supportLevel: 'Abandoned' },
+    ],
+  }
+
+  test('adds what the SBOM does not say, and names the entries that fit nothing', async () => {
+    const before = await lastAct()
+    const { status, body } = await engineer(
+      'POST',
+      `/api/v1/sboms/${made.sbom}/support-addendum?fileName=support.json`,
+      JSON.stringify(addendum),
+    )
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ changed: 1, unused: ['nothing like this'] })
+    const { body: components } = await engineer('GET', `/api/v1/sboms/${made.sbom}/components?q=Own`)
+    expect(items(components)).toMatchObject([
+      { supportLevel: 'Actively maintained', endOfSupport: '2030-12-31' },
+    ])
+    expect(await actsSince(before)).toEqual(['design/support-addendum-applied'])
+  })
+
+  test('a second one adds to the first', async () => {
+    const second = { primumSupportAddendum: 1, components: [{ ref: 'dose', endOfSupport: '2027-01-31' }] }
+    const { body } = await engineer(
+      'POST',
+      `/api/v1/sboms/${made.sbom}/support-addendum?fileName=second.json`,
+      JSON.stringify(second),
+    )
+    expect(body).toMatchObject({ changed: 1, unused: [] })
+    const { body: components } = await engineer('GET', `/api/v1/sboms/${made.sbom}/components?q=Own`)
+    expect(items(components)).toMatchObject([{ endOfSupport: '2030-12-31' }])
+  })
+
+  test('one that cannot be read changes nothing', async () => {
+    const before = await lastAct()
+    const { status, body } = await engineer(
+      'POST',
+      `/api/v1/sboms/${made.sbom}/support-addendum?fileName=broken.json`,
+      '{"primumSupportAddendum": 1, "components": [{}]}',
+    )
+    expect(status).toBe(422)
+    expect(body['detail']).toContain('broken.json')
+    expect(await actsSince(before)).toEqual([])
+  })
+})
+
 describe('intelligence', () => {
   test('arrives, and every release is judged again', async () => {
     const before = await lastAct()

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads'
 import type { IndexInfo } from '@primum/flaws'
 import type { BuildReport } from '@primum/flaws/node'
 import { CodedError, type Where } from '@primum/parse'
-import type { Judged, ReadSbom } from '../sboms/read-sbom.ts'
+import type { Judged, ReadSbom, SupportStatements } from '../sboms/read-sbom.ts'
 import type { JudgedComponent } from './judge-components.ts'
 
 /** What the sources say about a flaw, for people. */
@@ -44,6 +44,12 @@ export type SyncProgress = {
 export type FlawDesk = {
   /** @throws {CodedError} `sbom/…` or `json/…`, with the file name and the place */
   readSbom(path: string, fileName: string): Promise<ReadSbom>
+  /**
+   * The document's support statements once the addenda, oldest first, are applied to it.
+   *
+   * @throws {CodedError} `sbom/addendum` or `json/…`, with the place
+   */
+  readSupport(ask: SupportQuestion): Promise<SupportStatements>
   judge(components: readonly JudgedComponent[]): Promise<Judged>
   evidence(ids: readonly string[]): Promise<FlawEvidence>
   /** Undefined while there is no usable index. Looks at the file each time; cheap when it did not change. */
@@ -55,9 +61,16 @@ export type FlawDesk = {
   close(): Promise<void>
 }
 
+export type SupportQuestion = {
+  readonly path: string
+  readonly fileName: string
+  readonly addenda: readonly { readonly path: string; readonly fileName: string }[]
+}
+
 /** A request to the worker and what it answers, by kind. */
 export type FlawWork = {
   readSbom: { ask: { readonly path: string; readonly fileName: string }; answer: ReadSbom }
+  readSupport: { ask: SupportQuestion; answer: SupportStatements }
   judge: { ask: { readonly components: readonly JudgedComponent[] }; answer: Judged }
   evidence: { ask: { readonly ids: readonly string[] }; answer: FlawEvidence }
   state: { ask: Record<never, never>; answer: IndexState | undefined }
@@ -181,6 +194,7 @@ export function openFlawDesk(data: FlawWorkerData): FlawDesk {
 
   return {
     readSbom: (path, fileName) => ask('readSbom', { path, fileName }),
+    readSupport: (question) => ask('readSupport', question),
     judge: (components) => ask('judge', { components }),
     evidence: (ids) => ask('evidence', { ids }),
     state,

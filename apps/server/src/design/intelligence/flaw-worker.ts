@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The worker behind {@link FlawDesk}: one request after the other, the index kept open between them. */
-import { createReadStream, mkdirSync } from 'node:fs'
+import { createReadStream, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { buildIndex, type SyncProgress as IndexProgress, syncIndex } from '@primum/flaws/node'
 import { assertNever, CodedError } from '@primum/parse'
-import { readSbom } from '@primum/sbom'
+import { parseSupportAddendum, readSbom } from '@primum/sbom'
 import { evidenceOf } from './evidence.ts'
 import type { FlawReply, FlawRequest, FlawWork, FlawWorkerData, SyncProgress } from './flaw-desk.ts'
 import { IndexInUse } from './index-in-use.ts'
 import { judgeComponents } from './judge-components.ts'
-import { presentSbom } from './present-sbom.ts'
+import { applyAddenda, presentSbom } from './present-sbom.ts'
 
 // Given by flaw-desk.ts when it starts this file as a worker.
 const { indexFile, cacheDir, maxSbomBytes } = workerData as FlawWorkerData
@@ -33,6 +33,14 @@ const answers: Answers = {
       limits: { maxBytes: maxSbomBytes },
     })
     return presentSbom(sbom, (components) => judgeComponents(index.current(), components))
+  },
+  readSupport: async ({ path: document, fileName, addenda }) => {
+    const limits = { maxBytes: maxSbomBytes }
+    const sbom = await readSbom(createReadStream(document), { file: fileName, limits })
+    return applyAddenda(
+      sbom,
+      addenda.map((addendum) => parseSupportAddendum(readFileSync(addendum.path), addendum.fileName)),
+    )
   },
   judge: ({ components }) => judgeComponents(index.current(), components),
   evidence: ({ ids }) => evidenceOf(index.current()?.flaws, ids),

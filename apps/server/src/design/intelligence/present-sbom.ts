@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Component, checkMinimumElements, type Sbom } from '@primum/sbom'
+import {
+  applySupportAddendum,
+  type Component,
+  checkMinimumElements,
+  type Sbom,
+  type SupportAddendum,
+} from '@primum/sbom'
 import type { MinimumElements } from '../sboms/minimum-elements.ts'
-import type { ComponentRow, Judged, ReadSbom } from '../sboms/read-sbom.ts'
+import type { ComponentRow, Judged, ReadSbom, SupportStatements } from '../sboms/read-sbom.ts'
 import type { JudgedComponent } from './judge-components.ts'
 import { packageKeyOf } from './package-key.ts'
 
@@ -31,6 +37,29 @@ export function presentSbom(sbom: Sbom, judge: (components: readonly JudgedCompo
   }
 }
 
+/** The support statements of an SBOM once addenda, oldest first, are applied to it. */
+export function applyAddenda(sbom: Sbom, addenda: readonly SupportAddendum[]): SupportStatements {
+  let applied = sbom
+  let unused: readonly string[] = []
+  for (const addendum of addenda) {
+    const result = applySupportAddendum(applied, addendum)
+    applied = result.sbom
+    unused = result.unused.map(
+      ({ ref, purl, name, version }) => ref ?? purl ?? [name, version].join(' ').trim(),
+    )
+  }
+  return {
+    components: applied.components.map((component) => ({ ref: component.ref, ...supportOf(component) })),
+    minimumElements: minimumElementsOf(applied),
+    unused,
+  }
+}
+
+const supportOf = (component: Component): Pick<ComponentRow, 'support_level' | 'end_of_support'> => ({
+  support_level: component.supportLevel ?? null,
+  end_of_support: component.endOfSupportDate ?? component.endOfSupport ?? null,
+})
+
 const toJudged = ({ ref, name, version, purl, cpes }: Component): JudgedComponent => ({
   ref,
   name,
@@ -51,8 +80,7 @@ const toRow = (component: Component, unmatched: Judged['unmatched']): ComponentR
   supplier: component.supplier ?? null,
   licences: component.licenses.map(({ id, name, expression }) => id ?? expression ?? name ?? ''),
   hashes: component.hashes,
-  support_level: component.supportLevel ?? null,
-  end_of_support: component.endOfSupportDate ?? component.endOfSupport ?? null,
+  ...supportOf(component),
   unmatched_reason: unmatched[component.ref] ?? null,
 })
 

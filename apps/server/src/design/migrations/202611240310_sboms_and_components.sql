@@ -14,6 +14,8 @@ create table sbom (
   warnings jsonb not null default '[]' check (jsonb_typeof(warnings) = 'array'),
   -- {ref: [ref, …]}: who depends on whom, for the path from the product to a component.
   dependencies jsonb not null check (jsonb_typeof(dependencies) = 'object'),
+  -- SHA-256 of the addenda that were applied to it, oldest first.
+  support_addenda text[] not null default '{}',
   current boolean not null,
   -- The index that its findings were computed with; null until there is one.
   judged_with text,

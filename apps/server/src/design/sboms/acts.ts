@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { acts as vocabulary } from '@primum/oath'
-import { insertMany } from '../../platform/database/bulk.ts'
+import { sql } from 'kysely'
+import { insertMany, updateMany } from '../../platform/database/bulk.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { Problem } from '../../platform/errors/problems.ts'
 import { act } from '../../platform/journal/act.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import { type ChangeCounts, recordJudgement } from '../findings/acts.ts'
-import type { ReadSbom } from './read-sbom.ts'
+import type { ReadSbom, SupportStatements } from './read-sbom.ts'
 
 export type SbomDocument = {
   readonly sha256: string
@@ -145,4 +146,48 @@ async function insertSbom(
     'component',
     read.components.map((component) => ({ sbom_id: sbomId, ...component })),
   )
+}
+
+/**
+ * Stores the support statements of an SBOM after an addendum. The SBOM's document stays as it is; the addendum's is kept
+ * beside it, and both together give the statements again.
+ */
+export async function applyAddendum(
+  tx: Tx,
+  sbom: { readonly sbomId: string; readonly releaseId: string },
+  addendum: { readonly sha256: string; readonly statements: SupportStatements },
+  { actor, now }: By,
+): Promise<number> {
+  await lockRelease(tx, sbom.releaseId)
+  const { minimumElements, components } = addendum.statements
+  await tx
+    .updateTable('sbom')
+    .set({
+      support_addenda: sql<string[]>`array_append(support_addenda, ${addendum.sha256})`,
+      minimum_elements: JSON.stringify(minimumElements),
+      minimum_elements_missing: minimumElements.missing.length,
+    })
+    .where('sbom_id', '=', sbom.sbomId)
+    .execute()
+  const before = await tx
+    .selectFrom('component')
+    .select(['component_id', 'ref', 'support_level', 'end_of_support'])
+    .where('sbom_id', '=', sbom.sbomId)
+    .execute()
+  const after = new Map(components.map((component) => [component.ref, component]))
+  const changed = before.flatMap(({ component_id, ref, support_level, end_of_support }) => {
+    const said = after.get(ref)
+    if (said === undefined) return []
+    if (said.support_level === support_level && said.end_of_support === end_of_support) return []
+    return [{ component_id, support_level: said.support_level, end_of_support: said.end_of_support }]
+  })
+  await updateMany(tx, 'component', 'component_id', ['support_level', 'end_of_support'], changed)
+  await act(tx, {
+    definition: vocabulary.supportAddendumApplied,
+    actor,
+    subjectId: sbom.releaseId,
+    facts: { sbom: sbom.sbomId, document: addendum.sha256, components: changed.length },
+    at: now,
+  })
+  return changed.length
 }

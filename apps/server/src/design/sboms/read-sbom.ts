@@ -29,6 +29,14 @@ export type Judged = {
   readonly unmatched: Readonly<Record<string, string>>
 }
 
+/** Support statements after addenda were applied to a document. */
+export type SupportStatements = {
+  readonly components: readonly Pick<ComponentRow, 'ref' | 'support_level' | 'end_of_support'>[]
+  readonly minimumElements: MinimumElements
+  /** Entries of the newest addendum that fit no component, as a person would name them. */
+  readonly unused: readonly string[]
+}
+
 /** All that the server keeps of an SBOM besides the document itself. */
 export type ReadSbom = {
   readonly format: string

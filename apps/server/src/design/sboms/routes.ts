@@ -7,8 +7,9 @@ import { acceptRawBodies, withReceivedFile } from '../../platform/http/raw-body.
 import type { Design } from '../context.ts'
 import { sbomSummary } from '../releases/schemas.ts'
 import { releaseId, sbomId } from '../schemas.ts'
+import { uploadAddendum } from './addendum.ts'
 import { getSbom, listComponents, listSboms } from './queries.ts'
-import { componentPage, componentQuery, sbomDetail, uploadResult } from './schemas.ts'
+import { addendumResult, componentPage, componentQuery, sbomDetail, uploadResult } from './schemas.ts'
 import { uploadSbom } from './upload.ts'
 
 const ofRelease = z.object({ releaseId })
@@ -60,6 +61,31 @@ export function sbomRoutes(app: App, design: Design): void {
         )
         return reply.code(result.alreadyKnown ? 200 : 201).send(result)
       },
+    })
+
+    typed(scope).route({
+      method: 'POST',
+      url: '/api/v1/sboms/:sbomId/support-addendum',
+      config: { access: 'sboms:write' },
+      schema: {
+        operationId: 'uploadSupportAddendum',
+        tags: ['design'],
+        summary:
+          'Adds level and end of support to components of an SBOM, as JSON in the raw body (docs/support-addendum.md)',
+        params,
+        querystring: z.object({ fileName }),
+        consumes: ['application/octet-stream'],
+        response: { 200: addendumResult },
+      },
+      handler: (request) =>
+        withReceivedFile(request.body, { dir: design.temporaryDir, maxBytes: design.maxSbomBytes }, (file) =>
+          uploadAddendum(
+            design,
+            request.params.sbomId,
+            { ...file, fileName: request.query.fileName },
+            byOf(request, clock),
+          ),
+        ),
     })
   })
 

@@ -23,6 +23,14 @@ export const sbomDetail = z
   })
   .meta({ id: 'Sbom' })
 
+export const addendumResult = z
+  .object({
+    changed: z.int().describe('Components whose level or end of support is another now'),
+    unused: z.array(z.string()).describe('Entries that fit no component'),
+    sbom: sbomDetail,
+  })
+  .meta({ id: 'SupportAddendumResult' })
+
 export const component = z
   .object({
     ref: z.string(),

@@ -273,6 +273,7 @@ export interface Sbom {
   sha256: string;
   size_bytes: string;
   spec_version: string;
+  support_addenda: Generated<string[]>;
   unmatched_count: number;
   uploaded_at: string;
   uploaded_by: string;
