@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import createClient from 'openapi-fetch'
+import type { paths } from './generated/schema.d.ts'
+import { noAnswer, toApiProblem } from './problem.ts'
+
+/** The HTTP API, typed by its own document. Same origin, so the session's cookie goes along by itself. */
+export const api = createClient<paths>({ baseUrl: '/' })
+
+type Answer<Data> = { readonly data?: Data; readonly error?: unknown; readonly response: Response }
+
+/**
+ * The body of an answer.
+ *
+ * @throws {ApiProblem} the server refused, or did not answer
+ */
+export async function take<Data>(request: Promise<Answer<Data>>): Promise<Data> {
+  const answer = await request.catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw noAnswer()
+  })
+  if (!answer.response.ok) throw toApiProblem(answer.response.status, answer.error)
+  return answer.data as Data // the document promises a body of this type for every status below 300
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { sessionQuery } from './identity/queries.ts'
+import { ApiProblem } from './problem.ts'
+
+const FRESH_MS = 15_000
+const MAX_RETRIES = 2
+
+/** The server's refusals are answers; only a missing answer or a server in trouble is worth asking again. */
+function isWorthRetrying(failures: number, error: unknown): boolean {
+  if (failures >= MAX_RETRIES) return false
+  return error instanceof ApiProblem && (error.status === 0 || error.status >= 502)
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noteSignedOut }),
+  mutationCache: new MutationCache({
+    onError: noteSignedOut,
+    // Whatever a person does here can change counts on any page, and asking again is cheap: all that is shown is
+    // fetched again, the rest when it is next shown.
+    onSuccess: () => void queryClient.invalidateQueries(),
+  }),
+  defaultOptions: {
+    queries: { staleTime: FRESH_MS, retry: isWorthRetrying, throwOnError: false },
+    mutations: { retry: false },
+  },
+})
+
+/** The session ended while the page was open: the shell then leads to the sign-in page and back. */
+function noteSignedOut(error: Error): void {
+  if (error instanceof ApiProblem && error.status === 401)
+    queryClient.setQueryData(sessionQuery.queryKey, null)
+}

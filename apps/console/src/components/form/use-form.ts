@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { ApiProblem } from '../../api/problem.ts'
+import { type FieldErrors, fieldErrors } from './field-errors.ts'
+
+type FormOptions<Values, Result> = {
+  readonly initial: Values
+  /** What can be told before asking the server, by field. The server checks everything again. */
+  readonly check?: (values: Values) => FieldErrors
+  readonly submit: (values: Values) => Promise<Result>
+  readonly onDone: (result: Result) => void
+}
+
+export type Form<Values> = {
+  readonly values: Values
+  readonly errors: FieldErrors
+  readonly set: (part: Partial<Values>) => void
+  readonly onSubmit: (event?: FormEvent) => void
+  readonly isPending: boolean
+  /** A refusal that belongs to no field. */
+  readonly problem: Error | null
+  readonly ref: RefObject<HTMLFormElement | null>
+}
+
+/** A form's state mirrors the form; it is converted when it is sent. */
+export function useForm<Values extends object, Result>(options: FormOptions<Values, Result>): Form<Values> {
+  const { initial, check = () => ({}), submit, onDone } = options
+  const [values, setValues] = useState(initial)
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const ref = useRef<HTMLFormElement>(null)
+  const mutation = useMutation({
+    mutationFn: submit,
+    onSuccess: onDone,
+    onError: (error) => setErrors(error instanceof ApiProblem ? fieldErrors(error.errors) : {}),
+  })
+
+  // The first field that was refused takes the focus, so that nobody has to look for it.
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return
+    ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]')?.focus()
+  }, [errors])
+
+  const onSubmit = (event?: FormEvent) => {
+    event?.preventDefault()
+    if (mutation.isPending) return
+    const found = check(values)
+    setErrors(found)
+    if (Object.keys(found).length > 0) mutation.reset()
+    else mutation.mutate(values)
+  }
+
+  return {
+    values,
+    errors,
+    set: (part) => {
+      setValues((before) => ({ ...before, ...part }))
+      setErrors((before) => without(before, Object.keys(part)))
+    },
+    onSubmit,
+    isPending: mutation.isPending,
+    problem: mutation.error,
+    ref,
+  }
+}
+
+/** A field that is being corrected is no longer wrong. */
+function without(errors: FieldErrors, names: readonly string[]): FieldErrors {
+  const kept = Object.entries(errors).filter(
+    ([path]) => !names.some((name) => path === name || path.startsWith(`${name}/`)),
+  )
+  return kept.length === Object.keys(errors).length ? errors : Object.fromEntries(kept)
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { Alert, Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { formatPlace, problemOf } from '../api/problem.ts'
+import { Icon } from '../ui/icon.tsx'
+import classes from './problem.module.css'
+
+type ProblemAlertProps = {
+  readonly error: unknown
+  readonly onRetry?: (() => void) | undefined
+  readonly children?: ReactNode
+}
+
+/** What went wrong, where, and a way on. */
+export function ProblemAlert({ error, onRetry, children }: ProblemAlertProps) {
+  const { title, message, where, code, errors } = problemOf(error)
+  const place = formatPlace(where)
+  return (
+    <Alert color="red" role="alert" icon={<Icon name="alert" size={20} />} title={title} classNames={classes}>
+      <p className={classes['detail']}>{message}</p>
+      {place === '' ? null : <p className={classes['detail']}>Where: {place}</p>}
+      {errors.length === 0 || errors.every((each) => message.includes(each.message)) ? null : (
+        <ul className={classes['list']}>
+          {errors.map(({ path, message: text }) => (
+            <li key={`${path} ${text}`}>
+              <code>{path}</code> {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {code === undefined ? null : <p className={classes['code']}>{code}</p>}
+      {children}
+      {onRetry === undefined ? null : (
+        <Button
+          size="xs"
+          variant="default"
+          mt="sm"
+          leftSection={<Icon name="reuse" size={14} />}
+          onClick={onRetry}
+        >
+          Try again
+        </Button>
+      )}
+    </Alert>
+  )
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Every address of the console, in one place. `routes` are the router's patterns; `paths` fill them in. */
+
+export const routes = {
+  overview: '/',
+  setup: '/setup',
+  signIn: '/sign-in',
+  invitation: '/invitation',
+  products: '/products',
+  productNew: '/products/new',
+  product: '/products/$productId',
+  productEdit: '/products/$productId/edit',
+  releaseNew: '/products/$productId/releases/new',
+  release: '/releases/$releaseId',
+  releaseEdit: '/releases/$releaseId/edit',
+  findings: '/findings',
+  finding: '/findings/$findingId',
+  signatures: '/signatures',
+  deadlines: '/deadlines',
+  intelligence: '/intelligence',
+  journal: '/journal',
+  people: '/people',
+  apiKeys: '/api-keys',
+  calendars: '/calendars',
+  account: '/account',
+} as const
+
+type Search = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** An address with its query; members that are undefined are left out, so that the shortest address means the default. */
+export function withSearch(path: string, search: Search = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) {
+    if (value !== undefined) parameters.set(name, String(value))
+  }
+  const query = parameters.toString()
+  return query === '' ? path : `${path}?${query}`
+}
+
+const segment = encodeURIComponent
+
+export const paths = {
+  overview: () => routes.overview,
+  setup: () => routes.setup,
+  signIn: (search: { readonly next?: string | undefined } = {}) => withSearch(routes.signIn, search),
+  invitation: () => routes.invitation,
+  products: () => routes.products,
+  productNew: () => routes.productNew,
+  product: (productId: string) => `/products/${segment(productId)}`,
+  productEdit: (productId: string) => `/products/${segment(productId)}/edit`,
+  releaseNew: (productId: string) => `/products/${segment(productId)}/releases/new`,
+  release: (releaseId: string, search: { readonly tab?: string | undefined } = {}) =>
+    withSearch(`/releases/${segment(releaseId)}`, search),
+  releaseEdit: (releaseId: string) => `/releases/${segment(releaseId)}/edit`,
+  findings: (search: Search = {}) => withSearch(routes.findings, search),
+  finding: (findingId: string) => `/findings/${segment(findingId)}`,
+  signatures: () => routes.signatures,
+  deadlines: (search: { readonly state?: string | undefined } = {}) => withSearch(routes.deadlines, search),
+  intelligence: () => routes.intelligence,
+  journal: (search: { readonly subject?: string; readonly type?: string } = {}) =>
+    withSearch(routes.journal, search),
+  people: () => routes.people,
+  apiKeys: () => routes.apiKeys,
+  calendars: () => routes.calendars,
+  account: () => routes.account,
+} as const
+
+/** Addresses that the server answers itself. */
+export const serverPaths = {
+  apiDocs: '/api/docs',
+  vex: (releaseId: string, format: 'openvex' | 'cyclonedx') =>
+    withSearch(`/api/v1/releases/${segment(releaseId)}/vex`, { format }),
+  sbomDocument: (sbomId: string) => `/api/v1/sboms/${segment(sbomId)}/document`,
+} as const
