@@ -109,6 +109,15 @@ test('an address that does not exist is a problem document too', async () => {
   expect(body).toMatchObject({ type: '/problems/not-found' })
 })
 
+test('the address of a problem type says what it means', async () => {
+  const call = await server.as('nobody')
+  expect(await call('GET', '/problems/not-found')).toMatchObject({
+    status: 200,
+    body: { type: '/problems/not-found', status: 404 },
+  })
+  expect((await call('GET', '/problems/constructor')).status).toBe(404)
+})
+
 test('a page of another site cannot use a session', async () => {
   const person = await server.person('Eve Engineer', ['engineer'])
   expect((await person('GET', '/api/v1/products')).status).toBe(200)

@@ -18,7 +18,10 @@ export const queryClient: QueryClient = new QueryClient({
     onError: noteSignedOut,
     // Whatever a person does here can change counts on any page, and asking again is cheap: all that is shown is
     // fetched again, the rest when it is next shown.
-    onSuccess: () => void queryClient.invalidateQueries(),
+    // Signing out is the exception: nothing may be asked any more.
+    onSuccess: (_data, _variables, _result, mutation) => {
+      if (mutation.meta?.['endsSession'] !== true) void queryClient.invalidateQueries()
+    },
   }),
   defaultOptions: {
     queries: { staleTime: FRESH_MS, retry: isWorthRetrying, throwOnError: false },

@@ -13,6 +13,8 @@ export type SbomSummary = Schemas['SbomSummary']
 export type Sbom = Schemas['Sbom']
 export type Component = Schemas['Component']
 export type UploadResult = Schemas['SbomUploadResult']
+/** What a document with support information added to an SBOM. */
+export type AddendumResult = Schemas['SupportAddendumResult']
 export type Finding = Schemas['Finding']
 export type FindingDetail = Schemas['FindingDetail']
 export type FindingChange = Schemas['FindingChangePage']['items'][number]

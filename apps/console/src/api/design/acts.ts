@@ -3,6 +3,7 @@
 import { withSearch } from '../../paths.ts'
 import { api, take } from '../client.ts'
 import type {
+  AddendumResult,
   AssessmentInput,
   HolidayCalendar,
   IntelligenceSourceResult,
@@ -33,6 +34,16 @@ export const uploadSbom = (releaseId: string, { file, ...rest }: FileUpload): Pr
     file,
     ...rest,
   }) as Promise<UploadResult> // the document promises this shape for 200 and 201
+
+export const uploadSupportAddendum = (
+  sbomId: string,
+  { file, ...rest }: FileUpload,
+): Promise<AddendumResult> =>
+  upload({
+    url: withSearch(`/api/v1/sboms/${encodeURIComponent(sbomId)}/support-addendum`, { fileName: file.name }),
+    file,
+    ...rest,
+  }) as Promise<AddendumResult> // the document promises this shape for 200
 
 /** The server takes plain file names only. */
 const plainName = (name: string): string => name.replaceAll(/[^\w.-]+/g, '-').slice(-200)

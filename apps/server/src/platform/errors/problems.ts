@@ -9,7 +9,6 @@ export const problems = {
   forbidden: { status: 403, title: 'Your roles do not allow this' },
   'cross-site': { status: 403, title: 'The request came from another site' },
   'not-found': { status: 404, title: 'There is no such thing here' },
-  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   conflict: { status: 409, title: 'The thing changed or exists already' },
   'setup-done': { status: 409, title: 'This instance is set up already' },
   'same-person': { status: 409, title: 'Two different people have to sign' },
