@@ -55,7 +55,7 @@ export async function openPrimum(
   if (embedded !== undefined) parts.defer(() => embedded.stop())
   const pool = createPool(embedded?.connection ?? { connectionString: config.databaseUrl ?? '' })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'))
+  pool.on('error', ({ message }) => logger.warn({ reason: message }, 'a database connection was lost'))
   parts.defer(() => pool.end())
   const applied = await migrate(pool, await loadMigrations())
   if (applied.length > 0) logger.info({ migrations: applied }, 'database brought up to date')

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { type OpenIndex, openIndex } from '@primum/flaws/node'
 import { CodedError } from '@primum/parse'
 import { type IndexState, stampOf } from './flaw-desk.ts'
@@ -31,9 +31,7 @@ export class IndexInUse {
     if (this.#inUse?.stamp === stamp) return this.#inUse
     const flaws = openIndex(this.#file)
     this.#inUse?.flaws.close()
-    const bytes = readFileSync(this.#file)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    this.#inUse = { sha256, sizeBytes: bytes.length, flaws, stamp }
+    this.#inUse = { ...hashOf(this.#file), flaws, stamp }
     return this.#inUse
   }
 
@@ -48,5 +46,22 @@ export class IndexInUse {
       const { sha256, sizeBytes, flaws } = this.#inUse
       return { sha256, sizeBytes, info: flaws.info }
     }
+  }
+}
+
+/** In pieces: an index of everything has hundreds of megabytes. */
+function hashOf(file: string): { readonly sha256: string; readonly sizeBytes: number } {
+  const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafe(1_048_576)
+  const handle = openSync(file, 'r')
+  try {
+    let sizeBytes = 0
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) {
+      hash.update(piece.subarray(0, read))
+      sizeBytes += read
+    }
+    return { sha256: hash.digest('hex'), sizeBytes }
+  } finally {
+    closeSync(handle)
   }
 }
