@@ -14,7 +14,8 @@ type ProblemAlertProps = {
 /** What went wrong, where, and a way on. */
 export function ProblemAlert({ error, onRetry, children }: ProblemAlertProps) {
   const { title, message, where, code, errors } = problemOf(error)
-  const place = formatPlace(where)
+  // The server's words often say the place already.
+  const place = where?.path !== undefined && message.includes(where.path) ? '' : formatPlace(where)
   return (
     <Alert color="red" role="alert" icon={<Icon name="alert" size={20} />} title={title} classNames={classes}>
       <p className={classes['detail']}>{message}</p>

@@ -120,7 +120,9 @@ function ControlFields({ number, control, error, onChange, onRemove }: ControlFi
       <NativeSelect
         label="Safety risk of the control itself"
         description={
-          control.ownRisk === 'unknown' || control.ownRisk === 'more' ? 'It does not count so.' : undefined
+          control.ownRisk === 'unknown' || control.ownRisk === 'more'
+            ? 'It does not count like this.'
+            : undefined
         }
         data={ownRisks}
         value={control.ownRisk}

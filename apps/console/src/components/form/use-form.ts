@@ -18,7 +18,7 @@ export type Form<Values> = {
   readonly set: (part: Partial<Values>) => void
   readonly onSubmit: (event?: FormEvent) => void
   readonly isPending: boolean
-  /** A refusal that belongs to no field. */
+  /** A refusal that does not stand at its fields already. */
   readonly problem: Error | null
   readonly ref: RefObject<HTMLFormElement | null>
 }
@@ -59,9 +59,16 @@ export function useForm<Values extends object, Result>(options: FormOptions<Valu
     },
     onSubmit,
     isPending: mutation.isPending,
-    problem: mutation.error,
+    problem: standsAtFields(mutation.error, values) ? null : mutation.error,
     ref,
   }
+}
+
+/** Whether everything that a refusal says is shown at a field of this form. */
+function standsAtFields(error: Error | null, values: object): boolean {
+  if (!(error instanceof ApiProblem) || error.errors.length === 0) return false
+  const fields = Object.keys(fieldErrors(error.errors))
+  return fields.every((field) => Object.hasOwn(values, field.split('/')[0] ?? ''))
 }
 
 /** A field that is being corrected is no longer wrong. */

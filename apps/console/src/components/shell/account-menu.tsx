@@ -21,6 +21,7 @@ export function AccountMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const leaving = useMutation({
     mutationFn: signOut,
+    meta: { endsSession: true },
     // Everything that was shown belongs to the person who left: the page starts over, with an empty memory.
     onSuccess: () => window.location.assign(paths.signIn()),
   })
@@ -67,7 +68,7 @@ export function AccountMenu() {
   )
 }
 
-export const initialsOf = (name: string): string =>
+const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
     .filter((word) => word !== '')

@@ -62,12 +62,12 @@ function Frame() {
         </div>
         <AccountMenu />
       </aside>
-      <header className={classes['top']}>
+      <div className={classes['top']}>
         <ActionIcon variant="subtle" size={40} aria-label="Open the menu" onClick={() => setOpen(true)}>
           <Icon name="menu" size={22} />
         </ActionIcon>
         <Brand organisation={organisation} />
-      </header>
+      </div>
       <Drawer
         opened={isOpen}
         onClose={() => setOpen(false)}

@@ -21,6 +21,7 @@ import { formatDay } from '../../ui/format/time.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { notify } from '../../ui/notices.tsx'
 import { Status } from '../../ui/status.tsx'
+import { OrganisationCard } from '../instance/organisation-card.tsx'
 
 /** How deadlines are counted: the rules with their sources, and the days that are no working days. */
 export function CalendarsPage() {
@@ -75,6 +76,7 @@ export function CalendarsPage() {
           )}
         </Loaded>
       </Card>
+      <OrganisationCard />
       <Modal
         opened={edited !== undefined}
         onClose={() => setEdited(undefined)}

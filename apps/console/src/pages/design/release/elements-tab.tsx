@@ -9,6 +9,7 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { formatQuantity } from '../../../ui/format/number.ts'
 import { Status } from '../../../ui/status.tsx'
+import { SupportAddendum } from './support-addendum.tsx'
 
 const SHOWN_MISSING = 200
 
@@ -27,6 +28,7 @@ export function ElementsTab({ sbomId }: { readonly sbomId: string }) {
       {(loaded) => (
         <Stack gap="md">
           <Summary sbom={loaded} />
+          <SupportAddendum sbomId={sbomId} />
         </Stack>
       )}
     </Loaded>
