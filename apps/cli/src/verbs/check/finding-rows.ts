@@ -61,22 +61,33 @@ export function findingTable(
   return [
     paint(tone, `${title}: ${findings.length.toLocaleString('en')}`),
     paint('quiet', `${heads.join('  ')}  ${column('Fixed in', fixed)}  EPSS`),
-    ...findings.map((finding) => row(finding, widths, paint)),
+    ...folded(findings).map(({ finding, times }) => row(finding, times, widths, paint)),
     ...(findings.some(isDoubtful)
       ? [paint('quiet', '~ a person has to look whether this component is meant; --json says why')]
       : []),
   ]
 }
 
-function row(finding: JudgedFinding, widths: Widths, paint: Paint): string {
+/** An SBOM may list a component many times, once for each place where it is nested: one row, with how often. */
+function folded(findings: readonly JudgedFinding[]): readonly { finding: JudgedFinding; times: number }[] {
+  const groups = Map.groupBy(findings, ({ id, component: { name, version, purl } }) =>
+    JSON.stringify([id, name, version, purl]),
+  )
+  return [...groups.values()].flatMap(([finding, ...others]) =>
+    finding === undefined ? [] : [{ finding, times: 1 + others.length }],
+  )
+}
+
+function row(finding: JudgedFinding, times: number, widths: Widths, paint: Paint): string {
   const { id, component, severity } = finding
   const tone = tones[severity]
   const word = column(severity, 8)
   const name = `${isDoubtful(finding) ? '~' : ''}${displayName(component)}`
+  const often = times === 1 ? '' : ` x${times}`
   return [
     tone === undefined ? word : paint(tone, word),
     column(printable(id), widths.id),
-    column(fitEnd(printable(name), widths.name), widths.name),
+    column(`${fitEnd(printable(name), widths.name - often.length)}${often}`, widths.name),
     column(printable(component.version ?? '-'), widths.version),
     column(printable(fixedIn(finding)), widths.fixed),
     forecast(finding.epss),
