@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import { createKeeper, type Design, designRoutes, type Keeper, openFlawDesk } from './design/index.ts'
 import { openBlobStore } from './platform/blobs/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import { createDatabase, createPool, type Database } from './platform/database/database.ts'
+import { createDatabase, createPool, type Database, endPool } from './platform/database/database.ts'
 import { loadMigrations, migrate } from './platform/database/migrate.ts'
 import { type App, createApp } from './platform/http/app.ts'
 import { registerConsole } from './platform/http/console.ts'
@@ -56,7 +56,7 @@ export async function openPrimum(
   const pool = createPool(embedded?.connection ?? { connectionString: config.databaseUrl ?? '' })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', ({ message }) => logger.warn({ reason: message }, 'a database connection was lost'))
-  parts.defer(() => pool.end())
+  parts.defer(() => endPool(pool))
   const applied = await migrate(pool, await loadMigrations())
   if (applied.length > 0) logger.info({ migrations: applied }, 'database brought up to date')
 

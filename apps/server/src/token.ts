@@ -5,7 +5,7 @@
  */
 import type { Role } from '@primum/oath'
 import { type Config, parseConfig } from './config.ts'
-import { createDatabase, createPool, type DatabaseConnection } from './platform/database/database.ts'
+import { createDatabase, createPool, type DatabaseConnection, endPool } from './platform/database/database.ts'
 import { loadMigrations, migrate } from './platform/database/migrate.ts'
 import { makeApiKey } from './platform/identity/api-keys/acts.ts'
 import { systemActor } from './platform/journal/actor.ts'
@@ -29,7 +29,7 @@ export type TokenRequest = {
 export async function createToken({ env, cwd, ...key }: TokenRequest): Promise<string> {
   await using parts = new AsyncDisposableStack()
   const pool = createPool(await reachDatabase(parseConfig(env, cwd), parts), { max: 1 })
-  parts.defer(() => pool.end())
+  parts.defer(() => endPool(pool))
   await migrate(pool, await loadMigrations())
   const made = await createDatabase(pool)
     .transaction()

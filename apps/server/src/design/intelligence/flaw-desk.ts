@@ -129,7 +129,8 @@ export function openFlawDesk(data: FlawWorkerData): FlawDesk {
     const started = new Worker(new URL('./flaw-worker.ts', import.meta.url), {
       workerData: data,
       // An SBOM at the size limit needs room; without a bound one document could take the whole machine.
-      resourceLimits: { maxOldGenerationSizeMb: 2_048 },
+      // The young generation is kept small: it would grow to several times of what a document needs.
+      resourceLimits: { maxOldGenerationSizeMb: 2_048, maxYoungGenerationSizeMb: 16 },
     })
     started.on('message', (reply: FlawReply) => settle(reply))
     started.on('error', (error) => failAll(new Error('the flaw worker failed', { cause: error })))

@@ -37,14 +37,31 @@ export type DatabaseConnection = {
   readonly database?: string
 }
 
+/** Connections of each pool whose sockets are open. */
+const openConnections = new WeakMap<pg.Pool, Set<Promise<void>>>()
+
 export function createPool(connection: DatabaseConnection, options: { readonly max?: number } = {}): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     ...connection,
     max: options.max ?? 10,
     types,
     application_name: 'primum',
     options: '-c timezone=UTC -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000',
   })
+  const open = new Set<Promise<void>>()
+  openConnections.set(pool, open)
+  pool.on('connect', (client) => {
+    const closed = new Promise<void>((resolve) => client.once('end', () => resolve()))
+    open.add(closed)
+    void closed.then(() => open.delete(closed))
+  })
+  return pool
+}
+
+/** Closes a pool and waits until its sockets are closed too, which `pool.end()` does not: the database may stop then. */
+export async function endPool(pool: pg.Pool): Promise<void> {
+  await pool.end()
+  await Promise.all(openConnections.get(pool) ?? [])
 }
 
 export function createDatabase(pool: pg.Pool): Database {
