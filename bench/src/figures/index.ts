@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Figure } from '../figure.ts'
+import { check } from './check.ts'
+import { indexBuild } from './index-build.ts'
+import { large } from './large.ts'
+import { parts } from './parts.ts'
+import { rest } from './rest.ts'
+import { start } from './start.ts'
+import { upload } from './upload.ts'
+
+/** Every figure, in the order in which they are shown. */
+export const figures: readonly Figure[] = [start, rest, check, upload, indexBuild, parts, large]
