@@ -24,12 +24,19 @@ async function main(): Promise<void> {
   process.exitCode = 1
 }
 
-/** The first signal stops cleanly; a second one means that somebody does not want to wait. */
+/** npm passes Ctrl-C on to a server that the terminal has told already: one key press, two signals. */
+const SAME_KEY_PRESS_MS = 1_000
+
+/** The first signal stops cleanly; another one, later, means that somebody does not want to wait. */
 function stopOnSignals(primum: Primum): void {
-  let stopping = false
+  let stoppingSinceMs: number | undefined
   const stop = async (): Promise<void> => {
-    if (stopping) process.exit(130)
-    stopping = true
+    const nowMs = performance.now()
+    if (stoppingSinceMs !== undefined) {
+      if (nowMs - stoppingSinceMs > SAME_KEY_PRESS_MS) process.exit(130)
+      return
+    }
+    stoppingSinceMs = nowMs
     say('Stopping: finishing what runs.')
     await primum.close()
     say('Stopped.')
