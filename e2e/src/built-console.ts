@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { buildConsole } from '../../scripts/console-build.ts'
+import { runCommand } from './command-line.ts'
 import { cloneDir } from './primum-process.ts'
 
 const BUILD_WITHIN_MS = 50_000
@@ -20,7 +20,9 @@ export async function ensureConsole(): Promise<void> {
   })
   try {
     lock.exec('begin exclusive')
-    await buildConsole()
+    // As `npm ci` does it, and not in this process: the test runner's NODE_ENV would make it another console.
+    const { code, stderr } = await runCommand([process.execPath, 'scripts/prepare.ts'])
+    if (code !== 0) throw new Error(`the console was not built:\n${stderr}`)
   } finally {
     lock.close()
   }

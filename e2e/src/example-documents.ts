@@ -22,12 +22,6 @@ const exampleSbom = (name: string): UserFile => userFile(name, gunzipSync(read('
 /** CycloneDX 1.4 of a real medical device: 65 components, jQuery 3.1.1 among them. */
 export const deviceSbom = (): UserFile => exampleSbom('medical-device-anonymised-extended.cdx14.json')
 
-/** CycloneDX 1.4, 2 MB: the largest of the examples. */
-export const largeSbom = (): UserFile => exampleSbom('juice-shop.cdx14.json')
-
-/** SPDX 2.2 of an identity server. */
-export const spdxSbom = (): UserFile => exampleSbom('philips-keycloak.spdx22.json')
-
 /** What a person downloads: OSV records and the KEV catalogue, packed as their sources pack them. */
 export const intelligenceFiles = (): readonly UserFile[] => [
   userFile('osv.jsonl.gz', read('data/example/osv.jsonl.gz')),

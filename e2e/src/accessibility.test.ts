@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The pages of the main job, for eyes and for screen readers: light on a desk, dark on a phone. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { desktop, phone } from './chromium-browser.ts'
+import { ada, setUp, signIn } from './entry-steps.ts'
+import { setupLinkOf, useStage } from './stage.ts'
+
+const stage = useStage()
+beforeAll(async () => {
+  const { page } = await stage.current.enter()
+  await setUp(page, setupLinkOf(stage.current.primum))
+  const headers = { origin: new URL(page.url()).origin }
+  expect((await page.request.post('/api/v1/example', { headers })).status()).toBe(201)
+})
+
+const pages = [
+  '/',
+  '/products',
+  '/findings',
+  '/deadlines',
+  '/intelligence',
+  '/people',
+  '/journal',
+  '/account',
+]
+
+describe.each([
+  { name: 'light on a desk', colorScheme: 'light', viewport: desktop },
+  { name: 'dark on a phone', colorScheme: 'dark', viewport: phone },
+] as const)('$name', ({ colorScheme, viewport }) => {
+  test('no page breaks a rule of axe, and none scrolls sideways', async () => {
+    const { page } = await stage.current.enter({ colorScheme, viewport })
+    await page.goto('/sign-in')
+    const found = [...(await look(page, '/sign-in', viewport.width))]
+    await signIn(page, ada)
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
+    for (const address of pages) {
+      await page.goto(address)
+      found.push(...(await look(page, address, viewport.width)))
+    }
+    expect(found).toEqual([])
+  }, 120_000)
+})
+
+/** Breaches of WCAG 2.2 A and AA on a page, in words, and whether it is wider than its window (1.4.10, reflow). */
+async function look(page: Page, address: string, widthPx: number): Promise<readonly string[]> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const contentPx = await page.evaluate<number>('document.documentElement.scrollWidth')
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return [
+    ...(contentPx > widthPx ? [`${address}: ${contentPx} px wide at ${widthPx} px`] : []),
+    ...violations.map(
+      ({ id, nodes }) =>
+        `${address}: ${id}: ${nodes
+          .map(({ html }) => html)
+          .join(' ')
+          .slice(0, 300)}`,
+    ),
+  ]
+}
