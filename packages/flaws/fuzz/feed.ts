@@ -19,6 +19,7 @@ async function outcome(chunks: readonly Buffer[]): Promise<string> {
       { ...sourceLimits, maxDocumentBytes: 1 << 20 },
     )) {
       if (item.kind === 'osv') seen.push(`${item.record.id} ${item.warnings.length}`)
+      else if (item.kind === 'advisory') seen.push(`${item.advisory.id} ${item.warnings.length}`)
       else seen.push(item.kind === 'refused' ? item.error.code : item.kind)
     }
   } catch (error) {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Known flaws. Package-URL (ECMA-427), VERS ranges, CPE 2.3 (NISTIR 7695 and 7696) and the version orders of package
- * ecosystems; OSV records (OSV schema 1.0 to 1.7), CISA's KEV catalogue, FIRST's EPSS scores and NVD-style CPE
- * configurations; and the matcher that says which flaws a component has, or why it cannot be told. Pure: the index file
- * is in `@primum/flaws/node`. Out of scope: judging what a flaw does to a patient, VEX, and call-graph analysis.
+ * ecosystems; OSV records (OSV schema 1.0 to 1.7), CISA's KEV catalogue, FIRST's EPSS scores, NVD-style CPE
+ * configurations and what CSAF 2.0 security advisories say of CVEs; and the matcher that says which flaws a component has,
+ * or why it cannot be told. Pure: the index file is in `@primum/flaws/node`. Out of scope: matching by the products that
+ * advisories name, judging what a flaw does to a patient, VEX, and call-graph analysis.
+ *
+ * `@primum/flaws/match` is the matcher alone and `@primum/flaws/node/open` the reader of the index file alone, for programs
+ * that have to start quickly.
  */
 
 export { type CpeBounds, positionInBounds } from './cpe/bounds.ts'
@@ -11,6 +15,9 @@ export { type Cpe, type CpeAttribute, type CpeValue, cpeAttributes, cpeText, cpe
 export { formatCpe, formatCpeUri } from './cpe/format.ts'
 export { type CpeRelation, matchesCpe, relateCpes, relateValues } from './cpe/match.ts'
 export { parseCpe } from './cpe/parse.ts'
+export type { AdvisedCve, Advisory, AdvisoryMention, Weakness } from './csaf/advisory.ts'
+export type { CsafCode, CsafWarning, CsafWarningCode } from './csaf/fault.ts'
+export { type ParsedAdvisory, parseAdvisory } from './csaf/parse.ts'
 export { type EpssCode, type EpssScore, type EpssTable, parseEpss } from './epss/epss.ts'
 export { indexFormat } from './index/count-index.ts'
 export type { FlawIndex, IndexInfo, PackageEntry, RecordHead, SourceInfo } from './index/index-reader.ts'

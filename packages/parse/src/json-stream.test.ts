@@ -91,6 +91,17 @@ test('an element across many chunks, and many elements in one', async () => {
   expect(elements.at(-1)).toEqual(['/c', 200_000, { i: 199_999 }])
 }, 60_000)
 
+test.each(['\n', ''])(
+  'a fault after many batches is told by its place; between elements stands %j',
+  async (feed) => {
+    const elements = Array.from({ length: 20_000 }, (_, i) => JSON.stringify({ [`é${i}`]: 'x'.repeat(40) }))
+    const good = `{"c":[${elements.join(`,${feed}`)}`
+    const lines = good.split('\n')
+    const column = (lines.at(-1)?.length ?? 0) + 2
+    expect(await faultOf(`${good},!]}`, 65_536)).toBe(`json/syntax ${lines.length}:${column} /c/20000`)
+  },
+)
+
 test('reading in pieces equals reading whole', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -43,8 +43,8 @@ type Choice = { readonly members: Map<string, Choice>; pointer: string | undefin
 
 const windowBytes = 1024 * 1024
 const batchBytes = 256 * 1024
-const [quote, backslash, comma, colon, openArray, closeArray, openObject, closeObject] = [
-  0x22, 0x5c, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d,
+const [lineFeed, space, quote, backslash, comma, colon, openArray, closeArray, openObject, closeObject] = [
+  0x0a, 0x20, 0x22, 0x5c, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d,
 ]
 
 /** The synchronous heart of {@link readJsonStream}: `push` the bytes in order, then `end`. */
@@ -76,8 +76,10 @@ export class JsonSplitter {
   #array: { readonly pointer: string; readonly depth: number } | undefined
   #index = 0
   #commas = 0
+  #lines = 0
   #lastComma = -1
   #colonsAtLastComma = 0
+  #linesAtLastComma = 0
 
   // The rest of the document.
   #rest = ''
@@ -140,7 +142,9 @@ export class JsonSplitter {
         continue
       }
       const c = bytes[i] ?? 0
-      if (c === quote) {
+      if (c <= space) {
+        if (c === lineFeed) this.#lines++
+      } else if (c === quote) {
         this.#inString = true
         this.#stringStart = i
       } else if (c === colon) {
@@ -150,6 +154,7 @@ export class JsonSplitter {
           this.#commas++
           this.#lastComma = i
           this.#colonsAtLastComma = this.#colons
+          this.#linesAtLastComma = this.#lines
         }
       } else if (c === openObject || c === openArray) {
         this.#enter(i, c === openObject)
@@ -200,6 +205,7 @@ export class JsonSplitter {
     this.#commas = 0
     this.#lastComma = -1
     this.#colons = 0
+    this.#lines = 0
   }
 
   /** What is chosen at, or below, the value that opens here. */
@@ -232,10 +238,13 @@ export class JsonSplitter {
   /** Hands over the elements up to the last comma. */
   #takeBatch(): void {
     const colonsAfter = this.#colons - this.#colonsAtLastComma
-    this.#handOver(this.#lastComma, this.#commas, this.#colonsAtLastComma)
+    const linesAfter = this.#lines - this.#linesAtLastComma
+    this.#handOver(this.#lastComma, this.#commas, this.#colonsAtLastComma, this.#linesAtLastComma)
     this.#commas = 0
     this.#colons = colonsAfter
+    this.#lines = linesAfter
     this.#colonsAtLastComma = 0
+    this.#linesAtLastComma = 0
   }
 
   #finishArray(at: number): void {
@@ -244,13 +253,13 @@ export class JsonSplitter {
       throw this.#explain(decodeUtf8(this.#bytes.subarray(this.#piece, at + 1), this.#place()))
     }
     const isEmpty = this.#commas === 0 && this.#index === 0 && isBlank(this.#bytes, this.#piece + 1, at)
-    this.#handOver(at, isEmpty ? 0 : this.#commas + 1, this.#colons)
+    this.#handOver(at, isEmpty ? 0 : this.#commas + 1, this.#colons, this.#lines)
     this.#array = undefined
     this.#colons = 0
   }
 
   /** Parses the elements between the piece's first byte and the byte at `end`, which becomes the next piece's first. */
-  #handOver(end: number, expected: number, colons: number): void {
+  #handOver(end: number, expected: number, colons: number, lines: number): void {
     const array = this.#array
     if (array === undefined) return
     const first = this.#bytes[this.#piece] ?? openArray
@@ -261,7 +270,7 @@ export class JsonSplitter {
     this.#bytes[this.#piece] = first
     this.#bytes[end] = last
     const elements = parseCountedJson(text, colons, this.#explainOptions())
-    const next = advance(this.#mark, text, text.length - 1)
+    const next = this.#markAfter(text, lines)
     if (!Array.isArray(elements) || elements.length !== expected) {
       const { line, column } = next
       this.#refuse(
@@ -281,6 +290,15 @@ export class JsonSplitter {
     this.#pieceOffset += end - this.#piece
     this.#piece = end
     this.#mark = { ...next, at: 0 }
+  }
+
+  /** The mark of the last character of a batch, whose line feeds were counted. */
+  #markAfter(text: string, lines: number): JsonMark {
+    const at = text.length - 1
+    const { line, column } = this.#mark
+    return lines === 0
+      ? { at, line, column: column + at }
+      : { at, line: line + lines, column: at - text.lastIndexOf('\n') }
   }
 
   /** Keeps the bytes up to `end` as part of the rest of the document. */

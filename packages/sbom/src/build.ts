@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { JsonValue } from '@primum/parse'
 import type { SbomLimits } from './limits.ts'
 import type { Component, Dependency, OtherElement, Relationship, Warning } from './model.ts'
 import { sbomError } from './sbom-error.ts'
@@ -7,8 +8,22 @@ import { nameOf } from './shape.ts'
 export type BuildOptions = {
   readonly file: string | undefined
   readonly strict: boolean
+  /**
+   * Of each component only what names it is asked for, and of the document only its head: shapes are not checked, and
+   * relationships and other elements are counted and let go.
+   */
+  readonly identitiesOnly: boolean
   readonly limits: SbomLimits
   readonly onComponent: (component: Component) => void
+}
+
+/** By this a second component of the same reference is known to be the same one. Values as the document has them. */
+export type Identity = {
+  readonly type?: JsonValue | undefined
+  readonly group?: JsonValue | undefined
+  readonly name?: JsonValue | undefined
+  readonly version?: JsonValue | undefined
+  readonly purl?: string | undefined
 }
 
 /** What every format's reader gathers in the same way: unique refs, counts within limits, relationships, warnings. */
@@ -17,10 +32,11 @@ export class SbomBuild {
   readonly relationships: Relationship[] = []
   readonly others: OtherElement[] = []
   readonly #warnings: Warning[] = []
-  readonly #refs = new Map<string, string>()
+  readonly #refs = new Map<string, Identity | undefined>()
   readonly #faults: Warning[] = []
   readonly #dependencies = new Map<string, { dependsOn: Set<string>; provides: Set<string> | undefined }>()
   #components = 0
+  #relationships = 0
 
   constructor(options: BuildOptions) {
     this.options = options
@@ -28,16 +44,16 @@ export class SbomBuild {
 
   /**
    * Claims a ref for the element at `path`, and returns it. Some tools write a component twice: a second element of the same
-   * identity gets the ref `#path` and a warning. One of another identity makes the ref mean two things, which is refused.
+   * identity gets the ref `#path` and a warning. One of another identity, or of none, makes the ref mean two things, which is
+   * refused.
    */
-  claim(ref: string, path: string, identity = ''): string {
+  claim(ref: string, path: string, identity?: Identity): string {
     this.bound(ref, path)
-    const before = this.#refs.get(ref)
-    if (before === undefined) {
+    if (!this.#refs.has(ref)) {
       this.#refs.set(ref, identity)
       return ref
     }
-    if (identity === '' || before !== identity || this.#refs.has(`#${path}`)) {
+    if (!isSame(this.#refs.get(ref), identity) || this.#refs.has(`#${path}`)) {
       throw sbomError(
         'sbom/duplicate-ref',
         `the reference ${nameOf(ref)} names two elements; it must be unique`,
@@ -94,18 +110,19 @@ export class SbomBuild {
   }
 
   relate(relationship: Relationship, path: string): void {
-    if (this.relationships.length >= this.options.limits.maxRelationships) {
+    if (++this.#relationships > this.options.limits.maxRelationships) {
       throw sbomError(
         'sbom/too-many-components',
         `the document has more than ${this.options.limits.maxRelationships} relationships`,
         { file: this.options.file, path },
       )
     }
-    this.relationships.push(relationship)
+    if (!this.options.identitiesOnly) this.relationships.push(relationship)
   }
 
   /** Notes that `ref` has an entry in the dependency graph, and what it needs and provides. */
   depend(ref: string, dependsOn: readonly string[], provides: readonly string[] = []): void {
+    if (this.options.identitiesOnly) return
     const entry = this.#dependencies.get(ref) ?? { dependsOn: new Set<string>(), provides: undefined }
     for (const to of dependsOn) entry.dependsOn.add(to)
     if (provides.length > 0) entry.provides = new Set([...(entry.provides ?? []), ...provides])
@@ -146,4 +163,15 @@ export class SbomBuild {
   invalid(path: string, message: string): Error {
     return sbomError('sbom/invalid', message, { file: this.options.file, path })
   }
+}
+
+function isSame(a: Identity | undefined, b: Identity | undefined): boolean {
+  return a !== undefined && b !== undefined && identityKey(a) === identityKey(b)
+}
+
+/** Of a purl its qualifiers and subpath do not count: they say where it is from, not what it is. */
+function identityKey({ type, group, name, version, purl }: Identity): string {
+  return JSON.stringify(
+    [type, group, name, version, purl?.replace(/[?#].*$/s, '')].map((value) => value ?? null),
+  )
 }

@@ -36,6 +36,13 @@ export type {
   Tool,
   Warning,
 } from './model.ts'
-export { type ReadSbomOptions, readSbom, readSbomComponents } from './read-sbom.ts'
+export {
+  type ComponentIdentity,
+  type ReadSbomOptions,
+  readSbom,
+  readSbomComponents,
+  readSbomIdentities,
+  type SbomHead,
+} from './read-sbom.ts'
 export type { SbomCode } from './sbom-error.ts'
 export { parseSupportDate, parseSupportStatus } from './support.ts'

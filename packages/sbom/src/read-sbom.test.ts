@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { readSbom } from './read-sbom.ts'
+import { type ReadSbomOptions, readSbom, readSbomIdentities } from './read-sbom.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const bom = (members: object) =>
   bytes(JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, ...members }))
+const spdx = (members: object) =>
+  bytes(JSON.stringify({ spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', ...members }))
 const xml = (inner: string, prolog = '') =>
   bytes(`${prolog}<bom xmlns="http://cyclonedx.org/schema/bom/1.5">${inner}</bom>`)
 const library = (name: string, more = {}) => ({ type: 'library', name, ...more })
+/** What hinders one of them must hinder the other. */
+const readings = [
+  readSbom,
+  (input: Uint8Array, options: ReadSbomOptions) => readSbomIdentities(input, () => undefined, options),
+]
 
 describe('what is not an SBOM says what it is', () => {
   test.each<[string, Uint8Array, string, string]>([
@@ -57,9 +64,11 @@ describe('what is not an SBOM says what it is', () => {
     ['SPDX 9', bytes('{"spdxVersion":"SPDX-9.0"}'), 'sbom/unsupported-version', 'SPDX-9.0'],
     ['plain text', bytes('hello'), 'sbom/not-an-sbom', 'neither'],
   ])('%s', async (_name, input, code, words) => {
-    const reading = readSbom(input, { file: 'x' })
-    await expect(reading).rejects.toMatchObject({ code, where: { file: 'x' } })
-    await expect(reading).rejects.toThrow(words)
+    for (const read of readings) {
+      const reading = read(input, { file: 'x' })
+      await expect(reading).rejects.toMatchObject({ code, where: { file: 'x' } })
+      await expect(reading).rejects.toThrow(words)
+    }
   })
 })
 
@@ -125,7 +134,7 @@ describe('what hinders reading is refused with its place', () => {
       { code: 'sbom/tag-value-syntax', where: { line: 2 } },
     ],
   ])('%s', async (_name, input, expected) => {
-    await expect(readSbom(input, { file: 'x' })).rejects.toMatchObject(expected)
+    for (const read of readings) await expect(read(input, { file: 'x' })).rejects.toMatchObject(expected)
   })
 })
 
@@ -138,9 +147,27 @@ describe('limits', () => {
     ['depth', bom({ x: [[[[[]]]]] }), { maxDepth: 4 }, 'json/too-deep'],
     ['depth of XML', xml(deep), {}, 'sbom/too-deep'],
     ['components', many, { maxComponents: 19 }, 'sbom/too-many-components'],
+    [
+      'files',
+      spdx({ files: [{ SPDXID: 'a' }, { SPDXID: 'b' }] }),
+      { maxComponents: 1 },
+      'sbom/too-many-components',
+    ],
+    [
+      'services',
+      bom({ services: [{ name: 'a' }, { name: 'b' }] }),
+      { maxComponents: 1 },
+      'sbom/too-many-components',
+    ],
+    [
+      'relationships',
+      bom({ dependencies: [{ ref: 'a', dependsOn: ['b', 'c'] }] }),
+      { maxRelationships: 1 },
+      'sbom/too-many-components',
+    ],
     ['text', bom({ components: [library('x'.repeat(99))] }), { maxTextLength: 98 }, 'sbom/text-too-long'],
   ])('%s', async (_name, input, limits, code) => {
-    await expect(readSbom(input, { limits })).rejects.toMatchObject({ code })
+    for (const read of readings) await expect(read(input, { limits })).rejects.toMatchObject({ code })
   })
 })
 

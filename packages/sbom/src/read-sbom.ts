@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ByteSource } from '@primum/parse'
-import { SbomBuild } from './build.ts'
-import { CycloneDxXmlReader } from './cyclonedx/xml.ts'
+import { type BuildOptions, SbomBuild } from './build.ts'
 import { detectSyntax, sniffBytes } from './detect.ts'
 import { defaultLimits, type SbomLimits } from './limits.ts'
 import type { Component, Sbom, SbomDocument } from './model.ts'
 import { JsonReader } from './read-json.ts'
-import { TagValueReader } from './spdx/tag-value.ts'
 
 export type ReadSbomOptions = {
   /** The document's name for messages. */
@@ -55,31 +53,69 @@ export async function readSbomComponents(
   onComponent: (component: Component) => void,
   options: ReadSbomOptions = {},
 ): Promise<SbomDocument> {
-  const { file, strict = false } = options
-  const limits = { ...defaultLimits, ...options.limits }
-  const build = new SbomBuild({ file, strict, limits, onComponent })
+  return readWith(source, { onComponent, identitiesOnly: false }, options)
+}
+
+/** Of a component what names it. */
+export type ComponentIdentity = Pick<
+  Component,
+  'ref' | 'parent' | 'type' | 'group' | 'name' | 'version' | 'purl' | 'cpe' | 'cpes'
+>
+
+/** Of a document what names it and what it is about. */
+export type SbomHead = Pick<SbomDocument, 'format' | 'specVersion' | 'serialNumber' | 'describes'> & {
+  readonly subject?: ComponentIdentity
+}
+
+/**
+ * {@link readSbomComponents} for a caller who only asks what is in it: no graph is built, and nothing is looked for that does
+ * not hinder reading. It refuses what {@link readSbom} refuses when it is not strict.
+ *
+ * @throws CodedError as {@link readSbom} does, and whatever `onComponent` throws.
+ */
+export async function readSbomIdentities(
+  source: ByteSource,
+  onComponent: (component: ComponentIdentity) => void,
+  options: Omit<ReadSbomOptions, 'strict'> = {},
+): Promise<SbomHead> {
+  return readWith(source, { onComponent, identitiesOnly: true }, options)
+}
+
+async function readWith(
+  source: ByteSource,
+  wanted: Pick<BuildOptions, 'onComponent' | 'identitiesOnly'>,
+  { file, strict = false, limits }: ReadSbomOptions,
+): Promise<SbomDocument> {
+  const build = new SbomBuild({ ...wanted, file, strict, limits: { ...defaultLimits, ...limits } })
   let head: Uint8Array = new Uint8Array(0)
   let reader: SbomReader | undefined
   for await (const chunk of source instanceof Uint8Array ? [source] : source) {
     if (reader === undefined) {
       head = head.length === 0 ? chunk : concat(head, chunk)
       if (head.length < sniffBytes) continue
-      reader = readerFor(head, build)
+      reader = await readerFor(head, build)
       pushAll(reader, head)
       head = new Uint8Array(0)
     } else pushAll(reader, chunk)
   }
   if (reader === undefined) {
-    reader = readerFor(head, build)
+    reader = await readerFor(head, build)
     pushAll(reader, head)
   }
   return reader.end()
 }
 
-function readerFor(head: Uint8Array, build: SbomBuild): SbomReader {
+/** Most documents are JSON; the readers of the others are loaded when one comes. */
+async function readerFor(head: Uint8Array, build: SbomBuild): Promise<SbomReader> {
   const syntax = detectSyntax(head.subarray(0, sniffBytes), build.options.file)
-  if (syntax === 'json') return new JsonReader(build)
-  return syntax === 'xml' ? new CycloneDxXmlReader(build) : new TagValueReader(build)
+  switch (syntax) {
+    case 'json':
+      return new JsonReader(build)
+    case 'xml':
+      return new (await import('./cyclonedx/xml.ts')).CycloneDxXmlReader(build)
+    case 'tag-value':
+      return new (await import('./spdx/tag-value.ts')).TagValueReader(build)
+  }
 }
 
 const windowBytes = 256 * 1024

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { realDocument, realNames } from './documents.test-data.ts'
 import { checkMinimumElements } from './minimum/minimum-elements.ts'
-import { readSbom, readSbomComponents } from './read-sbom.ts'
+import { type ComponentIdentity, readSbom, readSbomComponents, readSbomIdentities } from './read-sbom.ts'
 
 /** Components (a subject kept apart counted), those with a purl, and relationships as the documents state them. */
 const counts: Record<string, readonly [components: number, purls: number, relationships: number]> = {
@@ -43,6 +43,21 @@ test.each(Object.entries(counts))('%s', async (name, expected) => {
   await readSbomComponents(pieces, (component) => seen.push(component), { file: name })
   expect(seen).toEqual(sbom.components)
 })
+
+test.each([...realNames])('%s: asked only for identities', async (name) => {
+  const bytes = realDocument(name)
+  const sbom = await readSbom(bytes, { file: name })
+  const seen: ComponentIdentity[] = []
+  const head = await readSbomIdentities(bytes, (component) => seen.push(component), { file: name })
+  const { format, specVersion, serialNumber, describes } = sbom
+  expect(head).toMatchObject({ format, specVersion, describes, ...(serialNumber && { serialNumber }) })
+  expect(head.subject?.ref).toBe(format.startsWith('cyclonedx') ? sbom.subject?.ref : undefined)
+  expect(seen.map(identityOf)).toEqual(sbom.components.map(identityOf))
+})
+
+function identityOf({ ref, parent, type, group, name, version, purl, cpe, cpes }: ComponentIdentity) {
+  return { ref, parent, type, group, name, version, purl, cpe, cpes }
+}
 
 test("the medical device's levels and ends of support", async () => {
   const sbom = await readSbom(realDocument('medical-device-anonymised-extended.cdx14.json'))

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { termsOf } from '../intel/source.ts'
+import type { Advisory } from '../csaf/advisory.ts'
+import { termsOf, termsOfPublisher } from '../intel/source.ts'
+import { compareTimes } from '../osv/time.ts'
 import type { IndexInfo, RecordHead, SourceInfo } from './index-reader.ts'
 
 /** The format that this code writes. A reader refuses a newer one, because it could misread it as "nothing affected". */
-export const indexFormat = 1
+export const indexFormat = 2
 
 /** What is counted. */
 export type Countable = {
@@ -22,10 +24,12 @@ export type Countable = {
     readonly date: string
     readonly scores: { readonly size: number }
   }
+  readonly advisories: Iterable<Advisory>
 }
 
 /** Counts by source and ecosystem, and the newest entry, as `primum intel info` prints them. */
-export function countIndex({ built, heads, packages, releases, kev, epss }: Countable): IndexInfo {
+export function countIndex(countable: Countable): IndexInfo {
+  const { built, heads, packages, releases, kev, epss } = countable
   const sources = new Map<string, { records: number; newest: string }>()
   let records = 0
   let withdrawn = 0
@@ -47,6 +51,7 @@ export function countIndex({ built, heads, packages, releases, kev, epss }: Coun
     counts.set(ecosystem, (counts.get(ecosystem) ?? 0) + 1)
     total++
   }
+  const advisories = countAdvisories([...countable.advisories])
   const bySource = [...sources].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     format: indexFormat,
@@ -68,5 +73,27 @@ export function countIndex({ built, heads, packages, releases, kev, epss }: Coun
       ? {}
       : { kev: { version: kev.version, released: kev.released, entries: kev.entries.length } }),
     ...(epss === undefined ? {} : { epss: { model: epss.model, date: epss.date, scores: epss.scores.size } }),
+    ...(advisories === undefined ? {} : { advisories }),
   }
+}
+
+function countAdvisories(advisories: readonly Advisory[]): IndexInfo['advisories'] {
+  if (advisories.length === 0) return undefined
+  const byNamespace = Map.groupBy(advisories, ({ publisher }) => publisher.namespace)
+  const publishers = [...byNamespace].map(([namespace, own]) => ({
+    name: own[0]?.publisher.name ?? namespace,
+    records: own.length,
+    newest: newestOf(own),
+    terms: termsOfPublisher(namespace),
+  }))
+  return {
+    documents: advisories.length,
+    cves: new Set(advisories.flatMap(({ cves }) => cves.map(({ cve }) => cve))).size,
+    newest: newestOf(advisories),
+    publishers: publishers.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  }
+}
+
+function newestOf(advisories: readonly Advisory[]): string {
+  return advisories.map(({ revisedAt }) => revisedAt).reduce((a, b) => (compareTimes(a, b) >= 0 ? a : b), '')
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JsonObject } from '@primum/parse'
+import type { AdvisoryMention } from '../csaf/advisory.ts'
 import type { EpssScore } from '../epss/epss.ts'
 import type { CvssScore, Severity } from '../intel/severity.ts'
 import type { KevEntry } from '../kev/kev.ts'
@@ -65,6 +66,16 @@ export type IndexInfo = {
   readonly newest: string
   readonly kev?: { readonly version: string; readonly released: string; readonly entries: number }
   readonly epss?: { readonly model: string; readonly date: string; readonly scores: number }
+  /** Security advisories that name CVEs (CSAF); absent when there are none. They are no source for matching. */
+  readonly advisories?: {
+    readonly documents: number
+    /** How many CVEs they name. */
+    readonly cves: number
+    /** RFC 3339 time of the newest revision. */
+    readonly newest: string
+    /** By publisher; `records` counts documents. */
+    readonly publishers: readonly SourceInfo[]
+  }
 }
 
 /**
@@ -87,6 +98,8 @@ export type FlawIndex = {
   flawIds(flaw: string): readonly string[]
   kev(cve: string): KevEntry | undefined
   epss(cve: string): EpssScore | undefined
+  /** The advisories that name a CVE, newest first. */
+  advisories(cve: string): readonly AdvisoryMention[]
   /** Every record's number and head in one pass, for comparing two indexes. */
   heads(): Iterable<readonly [number, RecordHead]>
 }

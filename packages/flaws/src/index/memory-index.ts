@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { type Advisory, advisoryKey, mentionOf, namesOf } from '../csaf/advisory.ts'
 import type { EpssTable } from '../epss/epss.ts'
 import { buildAliasGraph } from '../intel/alias-graph.ts'
 import { draftHead, type HeadDraft, packageLines } from '../intel/derive.ts'
@@ -13,6 +14,8 @@ export type IndexContents = {
   readonly records: readonly OsvRecord[]
   readonly kev?: KevCatalogue
   readonly epss?: EpssTable
+  /** Of advisories with one key the last counts. */
+  readonly advisories?: readonly Advisory[]
   /** RFC 3339 time written as the index's own. */
   readonly built?: string
 }
@@ -44,6 +47,8 @@ export function indexInMemory(contents: IndexContents): FlawIndex {
   })
   const { kev, epss } = contents
   const exploited = new Map(kev?.entries.map((entry) => [entry.cve, entry]))
+  const advisories = new Map(contents.advisories?.map((advisory) => [advisoryKey(advisory), advisory]))
+  const named = namesOf(advisories.values())
   return {
     info: countIndex({
       built: contents.built ?? '1970-01-01T00:00:00Z',
@@ -52,6 +57,7 @@ export function indexInMemory(contents: IndexContents): FlawIndex {
       releases,
       ...(kev === undefined ? {} : { kev }),
       ...(epss === undefined ? {} : { epss }),
+      advisories: advisories.values(),
     }),
     packageEntries: (ecosystem, name) =>
       packages.get(`${ecosystem}\0${packageKeyName(ecosystem, name)}`) ?? [],
@@ -66,6 +72,11 @@ export function indexInMemory(contents: IndexContents): FlawIndex {
     flawIds: graph.members,
     kev: (cve) => exploited.get(cve),
     epss: (cve) => epss?.scores.get(cve),
+    advisories: (cve) =>
+      (named.get(cve) ?? []).flatMap((key) => {
+        const advisory = advisories.get(key)
+        return advisory === undefined ? [] : [mentionOf(advisory, cve)]
+      }),
     heads: () => heads.entries(),
   }
 }

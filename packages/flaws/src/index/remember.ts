@@ -13,11 +13,13 @@ export function rememberAnswers(index: FlawIndex): FlawIndex {
     flawIds: remember((flaw) => index.flawIds(flaw)),
     kev: remember((cve) => index.kev(cve)),
     epss: remember((cve) => index.epss(cve)),
+    advisories: remember((cve) => index.advisories(cve)),
     heads: () => index.heads(),
   }
 }
 
-function remember<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
+/** A function that works out each answer once. */
+export function remember<Key, Value>(ask: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>()
   return (key) => {
     const value = known.get(key)

@@ -6,7 +6,13 @@ import type { OsvAffected, OsvRecord, OsvSeverity } from '../osv/record.ts'
 export type Severity = 'unknown' | 'none' | 'low' | 'medium' | 'high' | 'critical'
 
 /** One scored vector, as `primum check` prints it. */
-export type CvssScore = { readonly version: string; readonly vector: string; readonly score: number }
+export type CvssScore = {
+  readonly version: string
+  readonly vector: string
+  readonly score: number
+  /** In a finding: the id of the advisory that it is borrowed from. Absent: the flaw's own records give it. */
+  readonly source?: string
+}
 
 const labels: Readonly<Record<string, Severity>> = {
   none: 'none',
@@ -58,7 +64,8 @@ export function compareSeverity(a: Severity, b: Severity): number {
   return ladder.indexOf(a) - ladder.indexOf(b)
 }
 
-function worse(a: Severity, b: Severity): Severity {
+/** The graver of two; an unknown one gives way. */
+export function worse(a: Severity, b: Severity): Severity {
   return compareSeverity(a, b) >= 0 ? a : b
 }
 

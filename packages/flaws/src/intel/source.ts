@@ -41,7 +41,13 @@ const sources: readonly Source[] = [
   { name: 'Android', prefix: /^(?:ASB|PUB)-A-/, terms: 'Apache-2.0, Android Open Source Project' },
 ]
 
+/** Publishers of advisories by the namespace in their documents. */
+const publishers: Readonly<Record<string, string>> = {
+  'https://www.cisa.gov/': 'public domain in the US, CISA',
+}
+
 const others = 'other'
+const notStated = 'not stated'
 
 /** The database that a record comes from, told by its id; `other` for ids that no known database gives. */
 export function sourceOf(record: Pick<OsvRecord, 'id'>): string {
@@ -50,5 +56,10 @@ export function sourceOf(record: Pick<OsvRecord, 'id'>): string {
 
 /** The terms of a source, in words; `not stated` where we know none. */
 export function termsOf(source: string): string {
-  return sources.find(({ name }) => name === source)?.terms ?? 'not stated'
+  return sources.find(({ name }) => name === source)?.terms ?? notStated
+}
+
+/** The terms of a publisher of advisories, told by its namespace; `not stated` where we know none. */
+export function termsOfPublisher(namespace: string): string {
+  return Object.hasOwn(publishers, namespace) ? (publishers[namespace] ?? notStated) : notStated
 }

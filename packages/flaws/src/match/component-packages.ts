@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CodedError } from '@primum/parse'
 import { packageKeyName } from '../osv/ecosystem.ts'
-import { parsePurlLeniently } from '../purl/purl.ts'
+import { parsePurlFieldsLeniently } from '../purl/purl.ts'
 import type { MatchComponent } from './component.ts'
 import type { PackageKey } from './diff.ts'
 import { lookupsOf } from './lookup.ts'
@@ -14,9 +14,9 @@ import { lookupsOf } from './lookup.ts'
 export function packageKeysOf(component: MatchComponent): readonly PackageKey[] {
   if (component.purl === undefined) return []
   try {
-    const purl = parsePurlLeniently(component.purl)
-    // The keys do not hang on version or release; any text will do.
-    const lookups = lookupsOf(purl, component.version ?? '0', () => undefined)
+    const purl = parsePurlFieldsLeniently(component.purl)
+    // The keys do not hang on the version; any text will do.
+    const lookups = lookupsOf(purl, component.version ?? '0')
     if ('reason' in lookups) return []
     return lookups.list.map(({ ecosystem, name }) => ({ ecosystem, name: packageKeyName(ecosystem, name) }))
   } catch (error) {

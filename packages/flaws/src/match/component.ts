@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { AdvisoryMention } from '../csaf/advisory.ts'
 import type { CvssScore, Severity } from '../intel/severity.ts'
 
 /** A component as far as matching needs it; the components of @primum/sbom fit. */
@@ -103,7 +104,10 @@ export type Finding = {
   readonly epss: number | null
   readonly epssPercentile?: number
   readonly severity: Severity
+  /** Of the flaw's records; where none has a vector, of the advisories, each with its `source`. */
   readonly cvss: readonly CvssScore[]
+  /** Security advisories that name the flaw, newest first: further evidence, and nothing that was matched by. */
+  readonly advisories: readonly AdvisoryMention[]
   readonly match: 'purl' | 'cpe'
   readonly confidence: Confidence
   readonly why?: string

@@ -20,7 +20,17 @@ export type FindingDiff = {
 }
 
 /** What a person judged by. EPSS moves every day; it counts when it crosses a tenth. */
-const judged = ['kev', 'severity', 'cvss', 'epss', 'fixed', 'confidence', 'aliases', 'records'] as const
+const judged = [
+  'kev',
+  'severity',
+  'cvss',
+  'epss',
+  'fixed',
+  'confidence',
+  'aliases',
+  'records',
+  'advisories',
+] as const
 
 /** Compares the findings of one list of components under an older and a newer index. */
 export function diffFindings(before: readonly Finding[], after: readonly Finding[]): FindingDiff {
@@ -50,6 +60,8 @@ function facts(finding: Finding, member: (typeof judged)[number]): string {
   switch (member) {
     case 'epss':
       return finding.epss === null ? 'none' : String(Math.floor(finding.epss * 10))
+    case 'advisories':
+      return finding.advisories.map(({ id }) => id).join('\n')
     case 'records':
       return JSON.stringify(finding.records.map(({ id, fixed }) => [id, fixed ?? '']))
     default:

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { AdvisoryMention } from '../csaf/advisory.ts'
 import type { FlawIndex, PackageEntry, RecordHead } from '../index/index-reader.ts'
 import { isCve } from '../intel/alias-graph.ts'
-import { type CvssScore, type Severity, severityOfFlaw } from '../intel/severity.ts'
+import { type CvssScore, type Severity, severityOfFlaw, worse } from '../intel/severity.ts'
 import type { RangePosition } from '../osv/evaluate.ts'
 import { schemeOf } from '../osv/scheme.ts'
 import { compareTimes } from '../osv/time.ts'
@@ -57,7 +58,7 @@ function findingOf(
     (best, score) => (best === undefined || score.epss > best.epss ? score : best),
     undefined,
   )
-  const { cvss, labels } = scoresOf(index, flaw, hits)
+  const advisories = cves.flatMap((cve) => index.advisories(cve))
   const best = hits.reduce((a, b) => (rank[b.confidence] > rank[a.confidence] ? b : a))
   const summary = summaryOf(index, flaw, hits)
   return {
@@ -68,8 +69,8 @@ function findingOf(
     ...(kev === undefined ? {} : { kevDueDate: kev.dueDate, kevRansomware: kev.knownRansomwareUse }),
     epss: epss?.epss ?? null,
     ...(epss === undefined ? {} : { epssPercentile: epss.percentile }),
-    severity: severityOfFlaw(cvss, labels),
-    cvss,
+    ...ratingOf(scoresOf(index, flaw, hits), advisories),
+    advisories,
     match,
     confidence: best.confidence,
     ...(best.why === undefined ? {} : { why: best.why }),
@@ -100,12 +101,33 @@ function aliasesOf(index: FlawIndex, flaw: string, hits: readonly Hit[]): readon
   return [...ids].sort()
 }
 
+type Scores = { readonly cvss: readonly CvssScore[]; readonly labels: readonly Severity[] }
+
+/**
+ * Advisories rate the flaw where no record has a vector. Beside a record's word they count only upwards: some publishers
+ * give every flaw of an advisory the score of one of them.
+ */
+function ratingOf(
+  { cvss, labels }: Scores,
+  advisories: readonly AdvisoryMention[],
+): Pick<Finding, 'severity' | 'cvss'> {
+  if (cvss.length > 0) return { severity: severityOfFlaw(cvss, labels), cvss }
+  const borrowed = new Map<string, CvssScore>()
+  for (const { id, cvss: scores } of advisories) {
+    for (const score of scores)
+      if (!borrowed.has(score.vector)) borrowed.set(score.vector, { ...score, source: id })
+  }
+  const rated = inOrder(borrowed.values())
+  return { severity: worse(severityOfFlaw(rated, []), severityOfFlaw([], labels)), cvss: rated }
+}
+
+/** The newest generation first, in it the highest score. */
+function inOrder(scores: Iterable<CvssScore>): readonly CvssScore[] {
+  return [...scores].sort((a, b) => Number(b.version) - Number(a.version) || b.score - a.score)
+}
+
 /** Vectors of the records that matched; where they have none, of the other records of the same flaw. */
-function scoresOf(
-  index: FlawIndex,
-  flaw: string,
-  hits: readonly Hit[],
-): { readonly cvss: readonly CvssScore[]; readonly labels: readonly Severity[] } {
+function scoresOf(index: FlawIndex, flaw: string, hits: readonly Hit[]): Scores {
   const found = new Map<string, CvssScore>()
   const add = (scores: readonly CvssScore[]) => {
     for (const score of scores) found.set(score.vector, score)
@@ -127,8 +149,7 @@ function scoresOf(
     }
     if (!labels.some((label) => label !== 'unknown')) labels.push(...own)
   }
-  const cvss = [...found.values()].sort((a, b) => Number(b.version) - Number(a.version) || b.score - a.score)
-  return { cvss, labels }
+  return { cvss: inOrder(found.values()), labels }
 }
 
 function otherHeads(index: FlawIndex, flaw: string, hits: readonly Hit[]): readonly RecordHead[] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs'
 import type { JsonValue } from '@primum/parse'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { parseOsvRecord } from '../osv/parse.ts'
 import { isAffected } from './judge.ts'
 
@@ -39,4 +39,20 @@ describe('versions written out', () => {
   ])('%s', (version, expected) => {
     expect(isAffected(record, { ecosystem: 'PyPI', name: 'a', version })).toBe(expected)
   })
+})
+
+test('a version is placed in the order of each range', () => {
+  const range = (type: string, fixed: string) => ({ type, events: [{ introduced: '0' }, { fixed }] })
+  const { record } = parseOsvRecord({
+    id: 'TEST-3',
+    modified: '2024-01-01T00:00:00Z',
+    affected: [
+      {
+        package: { ecosystem: 'PyPI', name: 'a' },
+        ranges: [range('SEMVER', '0.1'), range('ECOSYSTEM', '1.0.post2')],
+      },
+    ],
+  })
+  expect(isAffected(record, { ecosystem: 'PyPI', name: 'a', version: '1.0.post1' })).toBe(true)
+  expect(isAffected(record, { ecosystem: 'PyPI', name: 'a', version: '1.0.post2' })).toBe(false)
 })

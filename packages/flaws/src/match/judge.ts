@@ -34,6 +34,28 @@ function orderOf(scheme: VersionScheme): VersionOrder<SchemeVersion> {
   return order
 }
 
+/** A version that is asked about in many entries: what can be told from it alone is worked out once. */
+export class AskedVersion {
+  readonly text: string
+  readonly isCommit: boolean
+  #scheme: VersionScheme | undefined
+  #parsed: SchemeVersion | undefined
+
+  constructor(text: string) {
+    this.text = text
+    this.isCommit = isCommit(text)
+  }
+
+  /** Its place in a scheme's order, if it has one; remembered for one scheme, because nearly all of a package's entries share it. */
+  in(scheme: VersionScheme): SchemeVersion | undefined {
+    if (this.#scheme !== scheme) {
+      this.#parsed = parseVersion(scheme, this.text)
+      this.#scheme = scheme
+    }
+    return this.#parsed
+  }
+}
+
 type JudgedRange = { readonly scheme: VersionScheme; readonly compiled: CompiledRange<SchemeVersion> }
 
 /** One entry, its ranges compiled at the first question and kept for the next versions of the same package. */
@@ -50,22 +72,22 @@ export class EntryJudge {
    * Decides a version by the algorithm of the OSV schema: affected when it is listed in `versions` or lies in a range.
    * An empty version stands for "any" and is affected by everything that affects some version.
    */
-  judge(version: string): Verdict {
+  judge(version: AskedVersion): Verdict {
     const { entry } = this
-    if (version === '') return { kind: 'affected' }
-    if (isCommit(version)) return this.#judgeCommit(version.toLowerCase())
+    if (version.text === '') return { kind: 'affected' }
+    if (version.isCommit) return this.#judgeCommit(version.text.toLowerCase())
     const ranges = this.#compiled()
     let doubt: RangePosition | undefined
     let readable = false
     for (const { scheme, compiled } of ranges) {
-      const parsed = parseVersion(scheme, version)
+      const parsed = version.in(scheme)
       if (parsed === undefined) continue
       readable = true
       const position = positionIn(parsed, compiled, orderOf(scheme))
       if (position.kind === 'affected') return position
       if (position.kind === 'unknown') doubt = position
     }
-    if (this.#isListed(version, ranges.length > 0)) return { kind: 'affected' }
+    if (this.#isListed(version.text, ranges.length > 0)) return { kind: 'affected' }
     if (doubt !== undefined) return doubt
     if (readable || entry.versions.length > 0) return { kind: 'unaffected' }
     return ranges.length > 0 || this.#hasForeign ? { kind: 'undecidable' } : { kind: 'unaffected' }
@@ -141,5 +163,5 @@ function judgeAffected(affected: OsvAffected, position: number, ecosystem: strin
   const { ranges, versions } = affected
   const { base, release } = splitEcosystem(ecosystem)
   const entry = { record: 0, position, ecosystem: base, release, ranges, versions, cvss: [] }
-  return new EntryJudge(entry).judge(version)
+  return new EntryJudge(entry).judge(new AskedVersion(version))
 }

@@ -2,7 +2,7 @@
 
 import type { Cpe } from '../cpe/cpe.ts'
 import { gitEcosystem, isDistribution } from '../osv/ecosystem.ts'
-import type { Purl } from '../purl/purl.ts'
+import type { PurlFields } from '../purl/purl.ts'
 import type { Confidence, UnmatchedReason } from './component.ts'
 import { releaseOfDistro, releaseOfVersion } from './release.ts'
 
@@ -11,7 +11,7 @@ export type Lookup = {
   readonly ecosystem: string
   readonly name: string
   readonly version: string
-  /** The distribution's release, `undefined` when the component does not say. */
+  /** The distribution's release, `undefined` when the component does not say; see {@link withRelease}. */
   readonly release?: string
   /** Go: the component is this package inside the module `name`; only records that name it count. */
   readonly importPath?: string
@@ -21,10 +21,11 @@ export type Lookup = {
   readonly why?: string
 }
 
-/** Where to look, or why there is nowhere. `open`: finding nothing under these names does not mean "no flaw". */
-export type Lookups =
-  | { readonly list: readonly Lookup[]; readonly open: boolean }
-  | { readonly reason: UnmatchedReason; readonly detail: string }
+/** Where to look. `open`: finding nothing under these names does not mean "no flaw". */
+export type AskedLookups = { readonly list: readonly Lookup[]; readonly open: boolean }
+
+/** Where to look, or why there is nowhere. */
+export type Lookups = AskedLookups | { readonly reason: UnmatchedReason; readonly detail: string }
 
 /** Purl types with one registry, and the OSV ecosystem of each (OSV schema, "Defined ecosystems"). */
 const registries: Readonly<Record<string, string>> = {
@@ -81,14 +82,9 @@ const distributions: Readonly<Record<string, Readonly<Record<string, string>>>> 
  * it (`upstream` or `source`), because most distributions' records speak of source packages, and under their own name.
  *
  * @param version the component's version where the purl has none
- * @param usualRelease the release that most packages of this distribution in the same document name
  */
-export function lookupsOf(
-  purl: Purl,
-  version: string | undefined,
-  usualRelease: (ecosystem: string) => string | undefined,
-): Lookups {
-  const found = placesOf(purl, usualRelease)
+export function lookupsOf(purl: PurlFields, version: string | undefined): Lookups {
+  const found = placesOf(purl)
   if (!('list' in found)) return found
   const own = versionOf(purl, version)
   if (own === undefined || own === '') {
@@ -98,14 +94,36 @@ export function lookupsOf(
     }
   }
   const list = found.list.map((place): Lookup => ({ ...place, version: place.version ?? own }))
-  return { list: list.map(withVersionRelease), open: found.open }
+  return { list, open: found.open }
+}
+
+/**
+ * Gives the release to look-ups of a distribution's package whose purl names none: the one that most packages of this
+ * distribution in the same document name, else the one its builders wrote into its version.
+ */
+export function withRelease(
+  lookups: Lookups,
+  usualRelease: (ecosystem: string) => string | undefined,
+): Lookups {
+  if ('reason' in lookups || !lookups.list.some(lacksRelease)) return lookups
+  const list = lookups.list.map((lookup): Lookup => {
+    if (!lacksRelease(lookup)) return lookup
+    const { ecosystem, version } = lookup
+    const release = usualRelease(ecosystem) ?? releaseOfVersion(ecosystem, version)
+    return release === undefined ? lookup : { ...lookup, release }
+  })
+  return { ...lookups, list }
+}
+
+function lacksRelease({ release, ecosystem }: Lookup): boolean {
+  return release === undefined && isDistribution(ecosystem)
 }
 
 type Qualifiers = Readonly<Record<string, string>>
 type Place = Omit<Lookup, 'version'> & { readonly version?: string }
 type Places = { readonly list: readonly Place[]; readonly open: boolean }
 
-function placesOf(purl: Purl, usualRelease: (ecosystem: string) => string | undefined): Places | Lookups {
+function placesOf(purl: PurlFields): Places | Lookups {
   const { type, namespace, name } = purl
   const registry = Object.hasOwn(registries, type) ? registries[type] : undefined
   const full = namespace === null ? name : `${namespace}/${name}`
@@ -121,7 +139,7 @@ function placesOf(purl: Purl, usualRelease: (ecosystem: string) => string | unde
     case 'deb':
     case 'apk':
     case 'rpm':
-      return distributionPlaces(purl, usualRelease)
+      return distributionPlaces(purl)
     case 'github':
     case 'gitlab':
     case 'bitbucket':
@@ -148,7 +166,7 @@ const forges: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'bitbuc
  * that could hold it, and counts only where the advisory names that very package, since a longer path may as well be a
  * module of its own with other versions.
  */
-function goPlaces({ subpath }: Purl, full: string): readonly Place[] {
+function goPlaces({ subpath }: PurlFields, full: string): readonly Place[] {
   const places: Place[] = [{ ecosystem: 'Go', name: full, confidence: 'high' }]
   if (subpath !== null) return places
   const parts = full.split('/')
@@ -164,10 +182,7 @@ function goPlaces({ subpath }: Purl, full: string): readonly Place[] {
   return places
 }
 
-function distributionPlaces(
-  purl: Purl,
-  usualRelease: (ecosystem: string) => string | undefined,
-): Places | Lookups {
+function distributionPlaces(purl: PurlFields): Places | Lookups {
   const { type, name } = purl
   const namespace = purl.namespace ?? ''
   const qualifiers: Qualifiers = purl.qualifiers ?? {}
@@ -179,7 +194,7 @@ function distributionPlaces(
       detail: `no source covers ${type} packages ${who}`,
     }
   }
-  const release = releaseOfDistro(ecosystem, qualifiers['distro']) ?? usualRelease(ecosystem)
+  const release = releaseOfDistro(ecosystem, qualifiers['distro'])
   const at = release === undefined ? {} : { release }
   const list: Place[] = []
   const source = sourcePackage(type, qualifiers)
@@ -197,7 +212,7 @@ function distributionPlaces(
 }
 
 /** The distribution whose package a purl names. */
-export function distributionOfPurl({ type, namespace, qualifiers }: Purl): string | undefined {
+export function distributionOfPurl({ type, namespace, qualifiers }: PurlFields): string | undefined {
   return distributionOf(distributions[type] ?? {}, namespace ?? '', qualifiers?.['distro'])
 }
 
@@ -239,7 +254,7 @@ function repositoryPlaces(repository: string, name: string): Places {
 }
 
 /** A generic package has only a name, which any vendor may use. */
-function genericPlaces({ name, qualifiers }: Purl, full: string): Places {
+function genericPlaces({ name, qualifiers }: PurlFields, full: string): Places {
   const why = 'matched by name alone; a generic purl does not say whose software it is'
   const list: Place[] = []
   const repository = (qualifiers?.['vcs_url'] ?? '').replace(/@[^/@]*$/, '')
@@ -251,7 +266,10 @@ function genericPlaces({ name, qualifiers }: Purl, full: string): Places {
   return { list, open: true }
 }
 
-function versionOf({ type, version, qualifiers }: Purl, fallback: string | undefined): string | undefined {
+function versionOf(
+  { type, version, qualifiers }: PurlFields,
+  fallback: string | undefined,
+): string | undefined {
   const own = version ?? fallback
   if (own === undefined) return undefined
   if (type === 'golang') return own.replace(/^go(?=\d)/, '')
@@ -259,10 +277,4 @@ function versionOf({ type, version, qualifiers }: Purl, fallback: string | undef
   if ((type === 'rpm' || type === 'deb') && epoch !== undefined && !own.includes(':'))
     return `${epoch}:${own}`
   return own
-}
-
-function withVersionRelease(lookup: Lookup): Lookup {
-  if (lookup.release !== undefined || !isDistribution(lookup.ecosystem)) return lookup
-  const release = releaseOfVersion(lookup.ecosystem, lookup.version)
-  return release === undefined ? lookup : { ...lookup, release }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JsonObject, JsonValue } from '@primum/parse'
 import { describe, expect, it } from 'vitest'
+import type { Advisory } from '../csaf/advisory.ts'
 import { indexInMemory } from '../index/memory-index.ts'
 import { parseConfigurations } from '../nvd/configurations.ts'
 import { parseOsvRecord } from '../osv/parse.ts'
@@ -249,9 +250,19 @@ describe('finds nothing, and says so by silence', () => {
     ['another package of a Go module', 'pkg:golang/github.com/owner/mod/other@v1.1.0'],
     ['a record fixed in 0', 'pkg:apk/wolfi/openssl@3.0.0-r0'],
     ['another release', 'pkg:deb/debian/openssl@1.1.1w-0+deb11u1?distro=debian-11'],
+    ['a distribution without releases', 'pkg:apk/wolfi/openssl@3.0.0-r0?distro=wolfi-20230201'],
     ['a commit in which it is fixed', `pkg:github/wolfssl/wolfssl@${'b'.repeat(40)}`],
   ])('%s', (_name, purl) => {
     expect(match(component(purl))).toEqual({ findings: [], unmatched: [] })
+  })
+
+  it('in one ecosystem what another has under the same name', () => {
+    const alpine = component('pkg:apk/alpine/openssl@3.1.1-r0?distro=alpine-3.18.4')
+    const { findings, unmatched } = match(component('pkg:npm/openssl@1.0.0'), alpine)
+    expect(findings.map(({ id, component: { purl } }) => [id, purl])).toEqual([
+      ['CVE-2023-0001', alpine.purl],
+    ])
+    expect(unmatched).toEqual([])
   })
 
   it('a withdrawn record, unless asked', () => {
@@ -274,6 +285,9 @@ describe('weak matches say so', () => {
   it('takes the release its neighbours name', () => {
     const named = component('pkg:deb/debian/bash@5?distro=debian-11')
     expect(idsOf(named, component('pkg:deb/debian/openssl@1.0.0'))).toEqual(['CVE-2023-0003'])
+    const other = component('pkg:deb/debian/bash@5?distro=debian-12')
+    const first = idsOf(other, named, component('pkg:deb/debian/openssl@1.0.0'))
+    expect(first).toEqual(['CVE-2023-0001', 'CVE-2023-0002'])
   })
   it('a generic package by name alone', () => {
     expect(match(component('pkg:generic/redis@7.0.0')).findings[0]).toMatchObject({
@@ -341,6 +355,79 @@ describe('unmatched, each with its reason', () => {
     expect(match(one).findings).toEqual([])
     expect(reasonOf(one)).toEqual([reason])
   })
+})
+
+describe('an advisory that names the flaw of a finding', () => {
+  const advisory = (id: string, cve: string, vector: string, score: number): Advisory => ({
+    id,
+    title: `${id} of a pump`,
+    publisher: { name: 'CISA', namespace: 'https://www.cisa.gov/' },
+    publishedAt: '2022-01-01T00:00:00Z',
+    revisedAt: '2022-01-01T00:00:00Z',
+    revision: '1',
+    cves: [{ cve, cvss: [{ version: '3.1', vector, score }] }],
+  })
+  const low = 'CVSS:3.1/AV:L/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N'
+  const high = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N'
+  const findingOf = (purl: string, ...advisories: readonly Advisory[]) =>
+    matchComponents(indexInMemory({ records, advisories }), [component(purl)]).findings[0]
+  const log4j = 'pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1'
+  const redis = 'pkg:bitnami/redis@7.0.0'
+
+  it('stands on it as evidence, and its vector is not asked where a record has one', () => {
+    const finding = findingOf(log4j, advisory('ICSMA-1', 'CVE-2021-44228', low, 1.8))
+    expect(finding?.advisories).toMatchObject([
+      { id: 'ICSMA-1', publisher: 'CISA', title: 'ICSMA-1 of a pump' },
+    ])
+    expect(finding).toMatchObject({ severity: 'critical', cvss: [{ vector: critical.score }] })
+    expect(finding?.cvss[0]).not.toHaveProperty('source')
+    expect(findingOf(redis, advisory('ICSMA-1', 'CVE-2021-44228', low, 1.8))?.advisories).toEqual([])
+  })
+
+  it('rates it where no record has a vector, and says who rates', () => {
+    const finding = findingOf('pkg:pypi/foo-bar@1.0', advisory('ICSMA-1', 'CVE-2020-0001', high, 9.1))
+    expect(finding).toMatchObject({
+      severity: 'critical',
+      cvss: [{ version: '3.1', vector: high, score: 9.1, source: 'ICSMA-1' }],
+    })
+  })
+
+  it('never makes it look smaller than a record says in words', () => {
+    const rated = findingOf(redis, advisory('ICSMA-1', 'CVE-2022-0001', low, 1.8))
+    expect(rated).toMatchObject({ severity: 'high', cvss: [{ vector: low, source: 'ICSMA-1' }] })
+  })
+
+  it('counts once for each vector, and the worst comes first', () => {
+    const finding = findingOf(
+      redis,
+      advisory('ICSMA-1', 'CVE-2022-0001', low, 1.8),
+      advisory('ICSMA-2', 'CVE-2022-0001', low, 1.8),
+      advisory('ICSMA-3', 'CVE-2022-0001', high, 9.1),
+    )
+    expect(finding?.cvss.map(({ source }) => source)).toEqual(['ICSMA-3', 'ICSMA-1'])
+    expect(finding?.severity).toBe('critical')
+  })
+
+  it('is a change that a person is told of', () => {
+    const before = findingOf(redis)
+    const after = findingOf(redis, advisory('ICSMA-1', 'CVE-2022-0001', low, 1.8))
+    if (before === undefined || after === undefined) throw new Error('redis has a flaw')
+    expect(diffFindings([before], [after]).changed[0]?.what).toContain('advisories')
+  })
+})
+
+it('no component is clean by an index of exploited flaws, which says nothing of packages', () => {
+  const snapshot = indexInMemory({ records: [], kev })
+  const types = ['npm/a', 'pypi/a', 'golang/github.com/a/a', 'maven/a/a', 'deb/debian/a', 'rpm/redhat/a']
+  const more = ['apk/alpine/a', 'github/a/a', 'generic/a', 'bitnami/a', 'conan/a', 'cargo/a', 'nuget/a']
+  const components = [
+    ...[...types, ...more].map((type) => component(`pkg:${type}@1.0.0`)),
+    { name: 'x', version: '1', cpe: 'cpe:2.3:o:windriver:vxworks:6.9:*:*:*:*:*:*:*' },
+  ]
+  const { findings, unmatched } = matchComponents(snapshot, components)
+  expect(findings).toEqual([])
+  expect(unmatched).toHaveLength(components.length)
+  expect(new Set(unmatched.map(({ reason }) => reason))).toEqual(new Set(['ecosystem-not-in-index']))
 })
 
 describe('when the intelligence changes', () => {

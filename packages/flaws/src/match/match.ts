@@ -4,10 +4,11 @@ import { type Cpe, cpeAttributes } from '../cpe/cpe.ts'
 import { relateValues } from '../cpe/match.ts'
 import { parseCpe } from '../cpe/parse.ts'
 import type { FlawIndex, PackageEntry } from '../index/index-reader.ts'
-import { rememberAnswers } from '../index/remember.ts'
+import { remember, rememberAnswers } from '../index/remember.ts'
 import { isDistribution, packageKeyName } from '../osv/ecosystem.ts'
 import { schemeOf } from '../osv/scheme.ts'
-import { type Purl, parsePurlLeniently } from '../purl/purl.ts'
+import { type PurlFields, parsePurlFieldsLeniently } from '../purl/purl.ts'
+import { compareText } from '../version/numeral.ts'
 import { parseVersion } from '../version/schemes.ts'
 import {
   type Confidence,
@@ -19,11 +20,13 @@ import {
   type Unmatched,
   viewOf,
 } from './component.ts'
+import { Coverage } from './coverage.ts'
 import { cpeLookupsOf } from './cpe-lookup.ts'
 import { findingsOf, type Hit } from './finding.ts'
-import { EntryJudge, isCommit } from './judge.ts'
-import { distributionOfPurl, type Lookup, type Lookups, lookupsOf } from './lookup.ts'
-import { isOtherBuild, releaseKey, releaseOfDistro } from './release.ts'
+import { AskedVersion, EntryJudge, isCommit } from './judge.ts'
+import { type AskedLookups, type Lookup, type Lookups, lookupsOf, withRelease } from './lookup.ts'
+import { isOtherBuild, releaseKey } from './release.ts'
+import { UsualReleases } from './usual-release.ts'
 
 /** What to count in. */
 export type MatchOptions = {
@@ -31,16 +34,15 @@ export type MatchOptions = {
   readonly includeWithdrawn?: boolean
 }
 
-type Asked = { readonly component: number; readonly lookup: Lookup; readonly key: string }
+/** `name` is the look-up's in the spelling of the package table. */
+type Asked = { readonly component: number; readonly lookup: Lookup; readonly name: string }
+/** What the index says of one component, if it knows a package that may be it. */
 type Answer = {
   readonly hits: Hit[]
   /** Some record speaks of the package. */
   known: boolean
   /** Some record could not be decided for this version. */
   undecidable: boolean
-  /** The version has a place in its ecosystem's order. */
-  readable: boolean
-  readonly isCommit: boolean
 }
 
 /**
@@ -87,6 +89,9 @@ function uniqueOf(components: readonly MatchComponent[]): {
 
 type Result = Refusal | { readonly findings: readonly Omit<Finding, 'component'>[] }
 
+/** Looked up, and no flaw of its version is known. */
+const nothingFound: Result = { findings: [] }
+
 /**
  * By purl first. By CPE only what a purl could not place, because a purl names its package surely and a distribution's
  * package carries fixes that its upstream version number, which a CPE gives, does not show.
@@ -96,15 +101,10 @@ function matchUnique(
   components: readonly MatchComponent[],
   options: MatchOptions,
 ): readonly Result[] {
-  const purls = components.map(purlOf)
-  const usualRelease = usualReleaseIn(purls)
-  const byPurl = judgeAll(index, components, options, 'purl', (component, i) => {
-    const purl = purls[i] ?? refuse('no-identifier')
-    return 'reason' in purl ? purl : lookupsOf(purl, component.version, usualRelease)
-  })
+  const byPurl = judgeAll(index, purlLookupsOf(components), 'purl', options)
   const left = components.filter((component, i) => hasCpe(component) && 'reason' in (byPurl[i] ?? {}))
   if (left.length === 0) return byPurl
-  const byCpe = judgeAll(index, left, options, 'cpe', cpeLookupsOf)
+  const byCpe = judgeAll(index, left.map(cpeLookupsOf), 'cpe', options)
   const places = new Map(left.map((component, i) => [component, byCpe[i]]))
   return byPurl.map((result, i): Result => {
     const component = components[i]
@@ -119,76 +119,51 @@ function hasCpe({ cpe }: MatchComponent): boolean {
   return cpe !== undefined && cpe.length > 0
 }
 
-function judgeAll(
-  index: FlawIndex,
-  components: readonly MatchComponent[],
-  options: MatchOptions,
-  match: Finding['match'],
-  lookupsFor: (component: MatchComponent, place: number) => Lookups,
-): readonly Result[] {
-  const refusals = new Map<number, Refusal>()
-  const open = new Set<number>()
-  const asked: Asked[] = []
-  components.forEach((component, i) => {
-    const lookups = lookupsFor(component, i)
-    const refusal = 'reason' in lookups ? lookups : uncovered(index, lookups.list)
-    if (refusal !== undefined) refusals.set(i, refusal)
-    if (refusal !== undefined || 'reason' in lookups) return
-    if (lookups.open) open.add(i)
-    for (const lookup of lookups.list) {
-      const key = `${lookup.ecosystem}\0${packageKeyName(lookup.ecosystem, lookup.name)}`
-      asked.push({ component: i, lookup, key })
-    }
+function purlLookupsOf(components: readonly MatchComponent[]): readonly Lookups[] {
+  const releases = new UsualReleases()
+  // The releases are counted on the way, so that no purl is read twice or kept.
+  const lookups = components.map((component) => {
+    const purl = purlOf(component)
+    if ('reason' in purl) return purl
+    releases.count(purl)
+    return lookupsOf(purl, component.version)
   })
-  const answers = answer(index, asked, options)
-  return components.map((_, i): Result => {
-    const found = answers.get(i)
-    const refusal = refusals.get(i) ?? refusalOf(found, open.has(i))
-    return refusal ?? { findings: findingsOf(index, found?.hits ?? [], match) }
-  })
+  const usualRelease = remember((ecosystem: string) => releases.of(ecosystem))
+  return lookups.map((own) => withRelease(own, usualRelease))
 }
 
-function purlOf(component: MatchComponent): Purl | Refusal {
+function purlOf(component: MatchComponent): PurlFields | Refusal {
   if (component.purl === undefined || component.purl === '') return refuse('no-identifier')
   try {
-    return parsePurlLeniently(component.purl)
+    return parsePurlFieldsLeniently(component.purl)
   } catch (error) {
     if (!(error instanceof CodedError)) throw error
     return refuse('purl-unparsable', error.message)
   }
 }
 
-/** The release named most often for each distribution. */
-function usualReleaseIn(purls: readonly (Purl | Refusal)[]): (ecosystem: string) => string | undefined {
-  const counts = new Map<string, Map<string, number>>()
-  for (const purl of purls) {
-    if ('reason' in purl || purl.qualifiers === null) continue
-    const ecosystem = distributionOfPurl(purl)
-    if (ecosystem === undefined) continue
-    const release = releaseOfDistro(ecosystem, purl.qualifiers['distro'])
-    if (release === undefined) continue
-    const own = counts.get(ecosystem) ?? new Map<string, number>()
-    counts.set(ecosystem, own.set(release, (own.get(release) ?? 0) + 1))
-  }
-  return (ecosystem) => [...(counts.get(ecosystem) ?? [])].sort(([, a], [, b]) => b - a)[0]?.[0]
-}
-
-/** Whether the index knows the ecosystem, and the release, at all; silence about one that it does not know means nothing. */
-function uncovered(index: FlawIndex, lookups: readonly Lookup[]): Refusal | undefined {
-  let refusal: Refusal | undefined
-  for (const { ecosystem, release } of lookups) {
-    const covered = index.info.ecosystems[ecosystem]
-    if (covered === undefined) {
-      refusal ??= refuse('ecosystem-not-in-index', `this index holds no records for ${ecosystem}`)
-    } else if (release !== undefined && !hasRelease(ecosystem, covered.releases, release)) {
-      refusal = refuse('release-not-in-index', `this index holds no records for ${ecosystem} ${release}`)
-    } else return undefined
-  }
-  return refusal
-}
-
-function hasRelease(ecosystem: string, releases: readonly string[], release: string): boolean {
-  return releases.length === 0 || releases.some((known) => releaseKey(ecosystem, known) === release)
+function judgeAll(
+  index: FlawIndex,
+  lookups: readonly Lookups[],
+  match: Finding['match'],
+  options: MatchOptions,
+): readonly Result[] {
+  const coverage = new Coverage(index.info)
+  const covered = lookups.map((own) => ('reason' in own ? own : (coverage.refusalOf(own.list) ?? own)))
+  const asked: Asked[] = []
+  covered.forEach((own, component) => {
+    if ('reason' in own) return
+    for (const lookup of own.list) {
+      asked.push({ component, lookup, name: packageKeyName(lookup.ecosystem, lookup.name) })
+    }
+  })
+  const answers = answer(index, asked, options)
+  return covered.map((own, i): Result => {
+    if ('reason' in own) return own
+    const found = answers.get(i)
+    if (found === undefined || found.hits.length === 0) return refusalOf(own, found) ?? nothingFound
+    return { findings: findingsOf(index, found.hits, match) }
+  })
 }
 
 /** Asks the package table once for each package, and in key order, so that each of its blocks is read once. */
@@ -198,49 +173,33 @@ function answer(
   options: MatchOptions,
 ): ReadonlyMap<number, Answer> {
   const answers = new Map<number, Answer>()
-  const byKey = new Map<string, Asked[]>()
-  for (const question of asked) {
-    const { component, lookup, key } = question
-    const same = byKey.get(key)
-    if (same === undefined) byKey.set(key, [question])
-    else same.push(question)
-    const found = answers.get(component)
-    if (found === undefined) {
-      answers.set(component, {
-        hits: [],
-        known: false,
-        undecidable: false,
-        readable: isReadable(lookup),
-        isCommit: isCommit(lookup.version),
-      })
-    } else if (!found.readable) found.readable = isReadable(lookup)
-  }
-  for (const key of [...byKey.keys()].sort()) {
-    const questions = byKey.get(key) ?? []
-    const [first] = questions
-    if (first === undefined) continue
-    const entries = index.packageEntries(first.lookup.ecosystem, first.lookup.name)
-    if (entries.length === 0) continue
-    const judges = entries.map((entry) => new EntryJudge(entry))
-    for (const { component, lookup } of questions) {
-      const found = answers.get(component)
-      if (found === undefined) continue
-      if (lookup.importPath === undefined) found.known = true
-      for (const judge of judges) judgeEntry(index, judge, lookup, found, options)
+  let judges: readonly EntryJudge[] = []
+  let before: Asked | undefined
+  for (const question of asked.toSorted(byPackage)) {
+    const { component, lookup } = question
+    if (before === undefined || byPackage(before, question) !== 0) {
+      judges = index.packageEntries(lookup.ecosystem, lookup.name).map((entry) => new EntryJudge(entry))
     }
+    before = question
+    if (judges.length === 0) continue
+    const found = answers.get(component) ?? { hits: [], known: false, undecidable: false }
+    answers.set(component, found)
+    if (lookup.importPath === undefined) found.known = true
+    const version = new AskedVersion(lookup.version)
+    for (const judge of judges) judgeEntry(index, judge, lookup, version, found, options)
   }
   return answers
 }
 
-function isReadable({ ecosystem, version }: Lookup): boolean {
-  const scheme = schemeOf(ecosystem)
-  return scheme !== undefined && parseVersion(scheme, version) !== undefined
+function byPackage(a: Asked, b: Asked): number {
+  return compareText(a.lookup.ecosystem, b.lookup.ecosystem) || compareText(a.name, b.name)
 }
 
 function judgeEntry(
   index: FlawIndex,
   judge: EntryJudge,
   lookup: Lookup,
+  version: AskedVersion,
   found: Answer,
   options: MatchOptions,
 ): void {
@@ -248,7 +207,7 @@ function judgeEntry(
   if (!isForRelease(entry, lookup)) return
   if (lookup.cpe !== undefined && entry.cpe !== undefined && !fitsCpe(entry.cpe.criteria, lookup.cpe)) return
   if (lookup.importPath !== undefined && entry.imports?.includes(lookup.importPath) !== true) return
-  const position = judge.judge(lookup.version)
+  const position = judge.judge(version)
   if (position.kind === 'unaffected') return
   if (position.kind === 'undecidable') {
     found.undecidable = true
@@ -301,10 +260,17 @@ function certaintyOf(
 }
 
 /** Why nothing can be said although the component was looked up; undefined when something can. */
-function refusalOf(found: Answer | undefined, open: boolean): Refusal | undefined {
-  if (found === undefined || found.hits.length > 0) return undefined
-  if (open && !found.known) return refuse('name-not-in-index')
-  if (found.isCommit) return found.known && !found.undecidable ? undefined : refuse('version-is-commit')
-  if (open && found.undecidable) return refuse('commits-only')
-  return found.readable ? undefined : refuse('version-unparsable')
+function refusalOf({ list, open }: AskedLookups, found: Answer | undefined): Refusal | undefined {
+  const known = found?.known === true
+  const undecidable = found?.undecidable === true
+  if (open && !known) return refuse('name-not-in-index')
+  if (isCommit(list[0]?.version ?? '')) return known && !undecidable ? undefined : refuse('version-is-commit')
+  if (open && undecidable) return refuse('commits-only')
+  return list.some(isReadable) ? undefined : refuse('version-unparsable')
+}
+
+/** Whether the version has a place in its ecosystem's order. */
+function isReadable({ ecosystem, version }: Lookup): boolean {
+  const scheme = schemeOf(ecosystem)
+  return scheme !== undefined && parseVersion(scheme, version) !== undefined
 }

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { Block, type BlockItem, compressBlock, decompressBlock, packBlock } from './block.ts'
+import { Block, type BlockItem, compareBytes, compressBlock, decompressBlock, packBlock } from './block.ts'
 import { indexFault } from './index-fault.ts'
 
 /**
  * The tables that an index file holds, each a sequence of blocks. Numbers are part of the format.
  * `body` and `head`: record number to record; `package`: `ecosystem NUL name` to entries; `id`: any id to record and
- * flaw; `flaw`: flaw to its ids; `kev`: CVE to entry; `epss`: see epss-block.ts.
+ * flaw; `flaw`: flaw to its ids; `kev`: CVE to entry; `epss`: see epss-block.ts; `advisory`: `namespace NUL tracking id` to
+ * advisory; `advised`: CVE to the keys of the advisories that name it. A reader that does not know a space does without it.
  */
-export const spaces = { body: 1, head: 2, package: 3, id: 4, flaw: 5, kev: 6, epss: 7 } as const
+export const spaces = {
+  body: 1,
+  head: 2,
+  package: 3,
+  id: 4,
+  flaw: 5,
+  kev: 6,
+  epss: 7,
+  advisory: 8,
+  advised: 9,
+} as const
 export type Space = keyof typeof spaces
 
 /** Appends items in ascending key order and writes a block whenever enough have come together. */
@@ -82,7 +93,7 @@ export class BlockTable {
     while (low < high) {
       const middle = (low + high) >>> 1
       const range = ranges[middle]
-      if (range !== undefined && range.first.compare(key) <= 0) low = middle + 1
+      if (range !== undefined && compareBytes(range.first, 0, range.first.length, key) <= 0) low = middle + 1
       else high = middle
     }
     return ranges[low - 1]

@@ -11,16 +11,27 @@ export type BlockItem = { readonly key: Buffer; readonly value: string }
 /** Largest block after decompression. One package of a distribution may hold some megabytes of ranges. */
 const maxBlockBytes = 256 * 1024 * 1024
 
-/** Compressed bytes with a checksum of the content, so that a flipped bit is noticed and not matched against. */
+/**
+ * The size of the content (32 bit), then the content compressed with a checksum, so that a flipped bit is noticed and not
+ * matched against. The size is there so that the content is written to memory once and takes no more than it needs.
+ */
 export function compressBlock(raw: Uint8Array, level: number): Buffer {
-  return zstdCompressSync(raw, {
+  const size = Buffer.allocUnsafe(4)
+  size.writeUInt32LE(raw.length, 0)
+  const content = zstdCompressSync(raw, {
     params: { [constants.ZSTD_c_compressionLevel]: level, [constants.ZSTD_c_checksumFlag]: 1 },
   })
+  return Buffer.concat([size, content])
 }
 
 /** The content of {@link compressBlock}; throws on damage. */
-export function decompressBlock(data: Uint8Array): Buffer {
-  return zstdDecompressSync(data, { maxOutputLength: maxBlockBytes, chunkSize: 128 * 1024 })
+export function decompressBlock(data: Buffer): Buffer {
+  const sizeBytes = data.readUInt32LE(0)
+  if (sizeBytes > maxBlockBytes) throw new RangeError('block is too large')
+  // A chunk that is filled to its end would make zlib ask for a second one.
+  const raw = zstdDecompressSync(data.subarray(4), { maxOutputLength: sizeBytes, chunkSize: sizeBytes + 64 })
+  if (raw.length !== sizeBytes) throw new RangeError('block has another size')
+  return raw
 }
 
 /** Packs items, which must be in ascending key order. */
@@ -88,9 +99,18 @@ export class Block {
   }
 
   #compare(i: number, key: Buffer): number {
-    const start = this.#keysAt + this.#keyEnd(i - 1)
-    return this.#raw.compare(key, 0, key.length, start, this.#keysAt + this.#keyEnd(i))
+    return compareBytes(this.#raw, this.#keysAt + this.#keyEnd(i - 1), this.#keysAt + this.#keyEnd(i), key)
   }
+}
+
+/** Orders `bytes` from `start` to `end` and a key. Keys are short: for them this is faster than `Buffer.compare`. */
+export function compareBytes(bytes: Uint8Array, start: number, end: number, key: Uint8Array): number {
+  const common = Math.min(end - start, key.length)
+  for (let i = 0; i < common; i++) {
+    const difference = (bytes[start + i] ?? 0) - (key[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return end - start - key.length
 }
 
 /** A record number as a key that sorts by number. */

@@ -14,8 +14,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { CodedError, type JsonObject } from '@primum/parse'
+import { CodedError, type JsonObject, type JsonValue } from '@primum/parse'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type AdvisoryMention, mentionOf } from '../csaf/advisory.ts'
+import { parseAdvisory } from '../csaf/parse.ts'
 import { matchComponents } from '../match/match.ts'
 import { buildIndex } from './build-index.ts'
 import { openIndex } from './open-index.ts'
@@ -217,6 +219,116 @@ describe('sources', () => {
   })
 })
 
+describe('security advisories', () => {
+  const shipped = fileURLToPath(new URL('../../../../data/csaf-icsma.jsonl.gz', import.meta.url))
+  const documents = gunzipSync(readFileSync(shipped))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as JsonValue)
+  const revised = (revisedAt: string, title: string): string => {
+    const text = JSON.stringify(documents[0])
+    return text
+      .replace(/"current_release_date":"[^"]*"/, `"current_release_date":"${revisedAt}"`)
+      .replace(/("title":")(ICSMA-17-009-01A_[^"]*)/, `$1${title}`)
+  }
+
+  it('are kept as they were read, and found by each CVE that they name', async () => {
+    const report = await buildIndex({ db, sources: [shipped], built })
+    expect(report).toMatchObject({ refused: 0, warned: 0 })
+    expect(report.added).toHaveLength(102)
+    using index = openIndex(db)
+    index.verify()
+    const expected = new Map<string, AdvisoryMention[]>()
+    for (const { advisory } of documents.map((json) => parseAdvisory(json))) {
+      for (const cve of new Set(advisory.cves.map((entry) => entry.cve))) {
+        expected.set(cve, [...(expected.get(cve) ?? []), mentionOf(advisory, cve)])
+      }
+    }
+    expect(expected.size).toBe(322)
+    for (const [cve, mentions] of expected) {
+      const found = index.advisories(cve)
+      expect(found).toHaveLength(mentions.length)
+      expect(found).toEqual(expect.arrayContaining(mentions))
+      const dates = found.map(({ publishedAt }) => publishedAt)
+      expect(dates).toEqual(dates.toSorted().toReversed())
+    }
+    expect(index.advisories('CVE-2099-0001')).toEqual([])
+  })
+
+  it('are counted apart from records, with the terms of their publisher', async () => {
+    const { info } = await buildIndex({ db, sources: [shipped], built })
+    expect(info).toMatchObject({ records: 0, newest: '', ecosystems: {}, sources: [] })
+    expect(info.advisories).toEqual({
+      documents: 102,
+      cves: 322,
+      newest: '2025-02-25T07:00:00Z',
+      publishers: [
+        {
+          name: 'CISA',
+          records: 102,
+          newest: '2025-02-25T07:00:00Z',
+          terms: 'public domain in the US, CISA',
+        },
+      ],
+    })
+  })
+
+  it('are told by their content: one document, a list, lines, packed, and among their hashes and signatures', async () => {
+    const texts = documents.map((json) => JSON.stringify(json))
+    put('one.txt', JSON.stringify(documents[0], null, 2))
+    put('list', JSON.stringify([documents[1], documents[2]], null, 2))
+    put('lines', `${texts[3]}\n${record('X-1')}\n${texts[4]}\n`)
+    put('packed', gzipSync(`${texts[5]}\n`))
+    put('zip', readFileSync(testdata('advisory.zip')))
+    put('one.json.sha512', 'abc  one.json\n')
+    put('one.json.asc', '-----BEGIN PGP SIGNATURE-----\n')
+    const report = await buildIndex({ db: join(folder, '.flaws.db'), sources: [folder] })
+    expect(report.faults).toEqual([])
+    expect(report.added).toHaveLength(8)
+    using index = openIndex(join(folder, '.flaws.db'))
+    expect(index.advisories('CVE-2018-5438')).toMatchObject([{ id: 'ICSMA-18-025-01' }])
+  })
+
+  it('that cannot be read are refused one by one, with file, line and reason', async () => {
+    const bad = revised('some day', 't')
+    const file = put(
+      'feed.jsonl',
+      `${JSON.stringify(documents[1])}\n${bad}\n${JSON.stringify(documents[2])}\n`,
+    )
+    const report = await buildIndex({ db, sources: [file] })
+    expect(report).toMatchObject({ refused: 1, added: { length: 2 } })
+    expect(report.faults).toMatchObject([
+      { file, line: 2, code: 'csaf/bad-value', path: '/document/tracking/current_release_date' },
+    ])
+    const strict = () => buildIndex({ db, sources: [file], strict: true, fresh: true })
+    expect(await codeOf(strict)).toBe('csaf/bad-value')
+  })
+
+  it('of one id are one: the newest revision stays, whatever else an update brings', async () => {
+    await buildIndex({ db, sources: [shipped], built })
+    const report = await buildIndex({
+      db,
+      built,
+      sources: [
+        put('older.json', revised('2017-01-10T00:00:00Z', 'older')),
+        put('newer.json', revised('2026-01-10T00:00:00Z', 'newer')),
+        put('osv.json', record('X-1')),
+        shipped,
+      ],
+    })
+    expect(report).toMatchObject({
+      added: ['X-1'],
+      changed: ['ICSMA-17-009-01A'],
+      unchanged: 101,
+      outdated: 2,
+    })
+    using index = openIndex(db)
+    expect(index.info.advisories).toMatchObject({ documents: 102, newest: '2026-01-10T00:00:00Z' })
+    expect(index.advisories('CVE-2017-5149')).toMatchObject([{ title: 'newer' }])
+  })
+})
+
 describe('an update', () => {
   it('takes what is newer, keeps what is not, and says which', async () => {
     await buildIndex({
@@ -261,6 +373,21 @@ describe('an update', () => {
     expect(index.kev('CVE-2025-48384')?.vendor).toBe('Git')
     expect(index.epss('CVE-2014-7205')).toEqual({ epss: 0.001, percentile: 0.4 })
     expect(index.info).toMatchObject({ records: 1, kev: { entries: 24 }, epss: { scores: 2 } })
+  })
+
+  it('takes no older catalogue and no older scores than it has', async () => {
+    const kev = (released: string) =>
+      JSON.stringify({ catalogVersion: released, dateReleased: released, vulnerabilities: [] })
+    const [older, newer] = ['2025-01-01T00:00:00Z', '2025-06-01T00:00:00.5Z']
+    const olderScores = epss.replace('2026-01-01', '2025-12-31')
+    await buildIndex({ db, sources: [put('a', kev(newer)), put('b', epss)], built })
+    const report = await buildIndex({ db, sources: [put('c', kev(older)), put('d', olderScores)], built })
+    expect(report).toMatchObject({
+      outdated: 2,
+      info: { kev: { version: newer }, epss: { date: '2026-01-01' } },
+    })
+    const anew = await buildIndex({ db, sources: [at('c')], built, fresh: true })
+    expect(anew.info.kev?.version).toBe(older)
   })
 
   it('takes a changed record whose source does not keep its time', async () => {

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs'
 import { CodedError } from '@primum/parse'
+import type { Advisory } from '../csaf/advisory.ts'
+import type { CsafWarning } from '../csaf/fault.ts'
 import type { EpssTable } from '../epss/epss.ts'
 import type { IndexInfo } from '../index/index-reader.ts'
 import { draftHead, packageLines } from '../intel/derive.ts'
-import type { KevEntry } from '../kev/kev.ts'
+import type { KevCatalogue, KevEntry } from '../kev/kev.ts'
 import type { OsvWarning } from '../osv/fault.ts'
 import type { OsvRecord } from '../osv/record.ts'
 import { compareTimes } from '../osv/time.ts'
+import { AdvisoryShelf } from './advisory-shelf.ts'
 import { entryRow, keyOfRow, readRows } from './entry-row.ts'
 import { readFeed } from './feed.ts'
 import { HeadBlock, hashOf, type StoredHead } from './head-block.ts'
 import { type EpssCopy, IndexWriter } from './index-writer.ts'
-import { type IndexTables, type OpenIndex, openTables } from './open-index.ts'
+import { type IndexTables, type OpenIndex, openTables, readAdvisory } from './open-index.ts'
 import { replaceFile } from './replace-file.ts'
 import { openSource } from './source-files.ts'
 import { type SourceLimits, type SourceText, sourceFault, sourceLimits } from './source-limits.ts'
@@ -22,7 +25,7 @@ import { trimRecord } from './trim-record.ts'
 export type BuildOptions = {
   /** The index file. What it holds already stays, unless a source is newer. */
   readonly db: string
-  /** Files and folders: OSV JSON, JSON Lines, zip, gzip; KEV JSON; EPSS CSV. */
+  /** Files and folders: OSV and CSAF JSON, JSON Lines, zip, gzip; KEV JSON; EPSS CSV. */
   readonly sources: readonly string[]
   /** Starts from nothing instead of from what `db` holds. Also the way past an index that is damaged or too new. */
   readonly fresh?: boolean
@@ -73,7 +76,7 @@ const faultsKept = 1000
  * Builds or updates the index file. Everything is read and checked first; only then is the file replaced as a whole, and
  * until then the old one is untouched. When the promise resolves the new file is on disk.
  *
- * @throws CodedError `source/…`, `json/…`, `kev/…`, `epss/…`, `index/…`; in strict mode also `osv/…`
+ * @throws CodedError `source/…`, `json/…`, `kev/…`, `epss/…`, `index/…`; in strict mode also `osv/…`, `csaf/…`
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   const { db, limits = sourceLimits } = options
@@ -114,9 +117,11 @@ async function readText(
         builder.addRecord(item.record, item.warnings, text.name, item.line)
         if (builder.read % 4096 === 0)
           onProgress?.({ phase: 'reading', file: text.name, records: builder.read })
+      } else if (item.kind === 'advisory') {
+        builder.addAdvisory(item.advisory, item.warnings, text.name, item.line)
       } else if (item.kind === 'refused') builder.refuse(item.error, text.name)
-      else if (item.kind === 'kev') builder.kev = item.catalogue
-      else builder.epss = item.table
+      else if (item.kind === 'kev') builder.addKev(item.catalogue)
+      else builder.addEpss(item.table)
     }
     if (text.isFound !== true) onProgress?.({ phase: 'reading', file: text.name, records: builder.read })
   } catch (error) {
@@ -136,8 +141,9 @@ type Fresh = { readonly number: number; readonly head: StoredHead; readonly line
 /** Gathers new records beside what the old index holds, then writes both. */
 class Builder {
   read = 0
-  kev: Kev | undefined
-  epss: EpssTable | undefined
+  #kev: Kev | undefined
+  #epss: EpssTable | undefined
+  readonly #advisories: AdvisoryShelf
   readonly #writer: IndexWriter
   readonly #old: OldIndex | undefined
   readonly #strict: boolean
@@ -159,6 +165,7 @@ class Builder {
     this.#writer = writer
     this.#old = old
     this.#strict = strict
+    this.#advisories = new AdvisoryShelf(old === undefined ? [] : oldAdvisories(old))
     if (old === undefined) return
     for (const raw of old.tables.head.raws()) {
       const block = new HeadBlock(raw)
@@ -210,6 +217,33 @@ class Builder {
     this.#fresh.set(record.id, { number, head, lines })
   }
 
+  addAdvisory(
+    advisory: Advisory,
+    warnings: readonly CsafWarning[],
+    file: string,
+    line: number | undefined,
+  ): void {
+    this.read++
+    this.#warn(advisory.id, warnings, file, line)
+    const became = this.#advisories.add(advisory)
+    if (became === 'unchanged') this.#unchanged++
+    if (became === 'outdated') this.#outdated++
+  }
+
+  /** A catalogue older than the one that is there is left out, as an older record is. */
+  addKev(catalogue: KevCatalogue): void {
+    const known = this.#kev ?? this.#old?.index.info.kev
+    if (known !== undefined && compareTimes(known.released, catalogue.released) > 0) this.#outdated++
+    else this.#kev = catalogue
+  }
+
+  /** Scores of an earlier day are left out. */
+  addEpss(table: EpssTable): void {
+    const known = this.#epss ?? this.#old?.index.info.epss
+    if (known !== undefined && known.date.slice(0, 10) > table.date.slice(0, 10)) this.#outdated++
+    else this.#epss = table
+  }
+
   refuse(error: CodedError, file: string): void {
     if (this.#strict) throw error.at({ file })
     this.#refused++
@@ -244,15 +278,16 @@ class Builder {
       heads,
       packages,
       releases,
-      kev: this.kev ?? this.#oldKev(),
-      epss: this.epss ?? this.#oldEpss(),
+      kev: this.#kev ?? this.#oldKev(),
+      epss: this.#epss ?? this.#oldEpss(),
+      advisories: this.#advisories.all,
       built,
     })
     const added = [...this.#fresh.keys()].filter((id) => !this.#changed.has(id))
     return {
       info,
-      added,
-      changed: [...this.#changed],
+      added: [...added, ...this.#advisories.added],
+      changed: [...this.#changed, ...this.#advisories.changed],
       removed: this.#removed,
       unchanged: this.#unchanged,
       outdated: this.#outdated,
@@ -305,7 +340,12 @@ class Builder {
       : { blocks: this.#old.tables.epss.blocks(), info }
   }
 
-  #warn(id: string, warnings: readonly OsvWarning[], file: string, line: number | undefined): void {
+  #warn(
+    id: string,
+    warnings: readonly (OsvWarning | CsafWarning)[],
+    file: string,
+    line: number | undefined,
+  ): void {
     const [first] = warnings
     if (first === undefined) return
     const at = line === undefined ? {} : { line }
@@ -317,8 +357,16 @@ class Builder {
   }
 }
 
-function formatFault(id: string, { path, message }: OsvWarning, line: number | undefined): string {
+function formatFault(
+  id: string,
+  { path, message }: OsvWarning | CsafWarning,
+  line: number | undefined,
+): string {
   return `${line === undefined ? '' : `line ${line}: `}${id} ${path}: ${message}`
+}
+
+function oldAdvisories({ tables }: OldIndex): readonly Advisory[] {
+  return [...tables.advisory.items()].map(([, row]) => readAdvisory(row))
 }
 
 function fileRow(

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CodedError, type JsonValue, parseJson } from '@primum/parse'
+import type { Advisory } from '../csaf/advisory.ts'
+import type { CsafWarning } from '../csaf/fault.ts'
+import { looksLikeCsaf, parseAdvisory } from '../csaf/parse.ts'
 import { type EpssTable, looksLikeEpss, parseEpss } from '../epss/epss.ts'
 import { type KevCatalogue, looksLikeKev, parseKev } from '../kev/kev.ts'
 import { looksLikeConfigurations, parseConfigurations } from '../nvd/configurations.ts'
@@ -16,6 +19,12 @@ export type FeedItem =
       readonly warnings: readonly OsvWarning[]
       readonly line?: number
     }
+  | {
+      readonly kind: 'advisory'
+      readonly advisory: Advisory
+      readonly warnings: readonly CsafWarning[]
+      readonly line?: number
+    }
   | { readonly kind: 'refused'; readonly error: CodedError }
   | { readonly kind: 'kev'; readonly catalogue: KevCatalogue }
   | { readonly kind: 'epss'; readonly table: EpssTable }
@@ -26,10 +35,9 @@ const maxDepth = 64
 const maxLineBytes = 64 * 1024 ** 2
 
 /**
- * Reads one text: an OSV record or a CVE's CPE configurations, a list of them, one a line (JSON Lines), the KEV
- * catalogue, or EPSS scores. Which one is
- * told by the content. A record that is no OSV record is handed out as `refused` and the rest is read on; a text that ends half
- * way, or that is none of these, stops everything.
+ * Reads one text: an OSV record, a CVE's CPE configurations or a CSAF security advisory, a list of them, one a line (JSON
+ * Lines), the KEV catalogue, or EPSS scores. Which one is told by the content. A record that cannot be read is handed out
+ * as `refused` and the rest is read on; a text that ends half way, or that is none of these, stops everything.
  *
  * @throws CodedError `source/…`, `json/…`, `kev/…`, `epss/…`
  */
@@ -89,7 +97,7 @@ function addWhole(whole: Buffer[], chunk: Buffer, bytes: number, name: string, l
 function* readLine(text: Buffer, name: string, line: number): Generator<FeedItem> {
   if (isBlank(text)) return
   try {
-    yield* osvItem(parseJson(text, { maxDepth }), name, line)
+    yield* recordItem(parseJson(text, { maxDepth }), name, line)
   } catch (error) {
     if (!(error instanceof CodedError)) throw error
     yield { kind: 'refused', error: inLine(error, name, line) }
@@ -104,7 +112,7 @@ function* lastLine(text: Buffer, name: string, line: number): Generator<FeedItem
   } catch (cause) {
     throw sourceFault('source/truncated', name, `the file stops in the middle of line ${line}`, cause)
   }
-  yield* osvItem(value, name, line)
+  yield* recordItem(value, name, line)
 }
 
 function* readWhole(bytes: Buffer, name: string, limits: SourceLimits): Generator<FeedItem> {
@@ -117,7 +125,7 @@ function* readWhole(bytes: Buffer, name: string, limits: SourceLimits): Generato
     throw sourceFault(
       'source/unknown-kind',
       name,
-      'neither OSV records, nor CPE configurations, nor the KEV catalogue, nor EPSS scores',
+      'neither OSV records, nor CPE configurations, nor CSAF advisories, nor the KEV catalogue, nor EPSS scores',
     )
   }
   const value = parseJson(bytes, { maxDepth, maxBytes: limits.maxDocumentBytes, file: name })
@@ -126,27 +134,40 @@ function* readWhole(bytes: Buffer, name: string, limits: SourceLimits): Generato
     return
   }
   if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) yield* osvItem(item, `${name}#/${i}`)
+    for (const [i, item] of value.entries()) yield* recordItem(item, `${name}#/${i}`)
     return
   }
-  if (!looksLikeOsv(value) && !looksLikeConfigurations(value)) {
-    throw sourceFault('source/unknown-kind', name, 'the JSON is neither an OSV record nor the KEV catalogue')
+  if (!looksLikeRecord(value)) {
+    throw sourceFault(
+      'source/unknown-kind',
+      name,
+      'the JSON is neither an OSV record, nor a CSAF advisory, nor the KEV catalogue',
+    )
   }
-  yield* osvItem(value, name)
+  yield* recordItem(value, name)
 }
 
 /** A record that is refused is an item like any other. */
-function* osvItem(value: JsonValue, file: string, line?: number): Generator<FeedItem> {
+function* recordItem(value: JsonValue, file: string, line?: number): Generator<FeedItem> {
+  const at = line === undefined ? {} : { line }
+  const where = { file, ...at }
   try {
-    const where = { file, ...(line === undefined ? {} : { line }) }
+    if (looksLikeCsaf(value)) {
+      yield { kind: 'advisory', ...parseAdvisory(value, where), ...at }
+      return
+    }
     const { record, warnings } = looksLikeConfigurations(value)
       ? { record: parseConfigurations(value, where), warnings: [] }
       : parseOsvRecord(value, where)
-    yield { kind: 'osv', record, warnings, ...(line === undefined ? {} : { line }) }
+    yield { kind: 'osv', record, warnings, ...at }
   } catch (error) {
     if (!(error instanceof CodedError)) throw error
     yield { kind: 'refused', error }
   }
+}
+
+function looksLikeRecord(value: JsonValue): boolean {
+  return looksLikeOsv(value) || looksLikeConfigurations(value) || looksLikeCsaf(value)
 }
 
 function looksLikeOsv(value: JsonValue): boolean {
@@ -162,7 +183,7 @@ function isRecord(text: Buffer): boolean {
   if (text.find((byte) => byte > 0x20) !== 0x7b) return false
   try {
     const value = parseJson(text, { maxDepth })
-    return !looksLikeKev(value) && (looksLikeOsv(value) || looksLikeConfigurations(value))
+    return !looksLikeKev(value) && looksLikeRecord(value)
   } catch (error) {
     if (!(error instanceof CodedError)) throw error
     return false

@@ -19,26 +19,46 @@ export type HeadRow = {
 export type ScoreRow = readonly [version: string, vector: string, score: number]
 
 /**
- * Heads lie column by column, a thousand records to a block: like stands beside like, which halves the size, and one
- * block is parsed in a millisecond. 0 stands for "none". `subjects`: 0 is the record itself, 1 is what `upstream` says.
- * The blocks carry checksums, so what is read back has the shape that was written; the casts rest on that.
+ * One record's values. 0 stands for "none", also for an empty text. `subjects`: 0 is the record itself, 1 is what `upstream` says. The blocks carry
+ * checksums, so what is read back has the shape that was written; the casts rest on that.
  */
-type HeadColumns = {
-  readonly number: readonly number[]
-  readonly id: readonly string[]
-  readonly modified: readonly string[]
-  readonly withdrawn: readonly (string | 0)[]
-  readonly source: readonly string[]
-  readonly aliases: readonly (readonly string[] | 0)[]
-  readonly upstream: readonly (readonly string[] | 0)[]
-  readonly related: readonly (readonly string[] | 0)[]
-  readonly distribution: readonly (0 | 1)[]
-  readonly summary: readonly (string | 0)[]
-  readonly label: readonly (Severity | 0)[]
-  readonly cvss: readonly (readonly ScoreRow[] | 0)[]
-  readonly subjects: readonly (readonly string[] | 0 | 1)[]
-  readonly hash: readonly number[]
+type HeadValues = {
+  readonly id: string
+  readonly modified: string
+  readonly withdrawn: string | 0
+  readonly source: string
+  readonly aliases: readonly string[] | 0
+  readonly upstream: readonly string[] | 0
+  readonly related: readonly string[] | 0
+  readonly distribution: 0 | 1
+  readonly summary: string | 0
+  readonly label: Severity | 0
+  readonly cvss: readonly ScoreRow[] | 0
+  readonly subjects: readonly string[] | 0 | 1
+  readonly hash: number
 }
+type Column = keyof HeadValues
+
+/**
+ * Heads lie column by column, a thousand records to a block: like stands beside like, which halves the size. The first line
+ * is a JSON list of the steps between the records' numbers; then each column has one JSON value a line, so that a head is
+ * read without reading its neighbours.
+ */
+const columns: readonly Column[] = [
+  'id',
+  'modified',
+  'withdrawn',
+  'source',
+  'aliases',
+  'upstream',
+  'related',
+  'distribution',
+  'summary',
+  'label',
+  'cvss',
+  'subjects',
+  'hash',
+]
 
 const headsInBlock = 1024
 
@@ -70,51 +90,61 @@ export function writeHeads(
     const part = rows.slice(at, at + headsInBlock)
     const first = part[0]
     if (first === undefined) continue
-    insert(
-      numberKey(first.number),
-      compressBlock(Buffer.from(JSON.stringify(columnsOf(part)), 'utf8'), level),
-    )
+    insert(numberKey(first.number), compressBlock(Buffer.from(packHeads(part), 'utf8'), level))
   }
+}
+
+function packHeads(rows: readonly HeadRow[]): string {
+  const steps = rows.map(({ number }, i) => number - (rows[i - 1]?.number ?? 0))
+  const values = rows.map(valuesOf)
+  const lines = columns.flatMap((column) => values.map((value) => JSON.stringify(value[column])))
+  return `${[JSON.stringify(steps), ...lines].join('\n')}\n`
 }
 
 const orZero = <T>(list: readonly T[]): readonly T[] | 0 => (list.length === 0 ? 0 : list)
 const same = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((item, i) => item === b[i])
 
-function columnsOf(rows: readonly HeadRow[]): HeadColumns {
+function valuesOf({ head, subjects }: HeadRow): HeadValues {
+  const isOwn = subjects.length === 1 && subjects[0] === head.id
   return {
-    number: rows.map(({ number }, i) => number - (rows[i - 1]?.number ?? 0)),
-    id: rows.map(({ head }) => head.id),
-    modified: rows.map(({ head }) => head.modified),
-    withdrawn: rows.map(({ head }) => head.withdrawn ?? 0),
-    source: rows.map(({ head }) => head.source),
-    aliases: rows.map(({ head }) => orZero(head.aliases)),
-    upstream: rows.map(({ head }) => orZero(head.upstream)),
-    related: rows.map(({ head }) => orZero(head.related)),
-    distribution: rows.map(({ head }) => (head.distribution ? 1 : 0)),
-    summary: rows.map(({ head }) => head.summary ?? 0),
-    label: rows.map(({ head }) => (head.label === 'unknown' ? 0 : head.label)),
-    cvss: rows.map(({ head }) => scoreRows(head.cvss)),
-    subjects: rows.map(({ head, subjects }) => {
-      if (subjects.length === 1 && subjects[0] === head.id) return 0
-      return same(subjects, head.upstream) ? 1 : subjects
-    }),
-    hash: rows.map(({ head }) => head.hash),
+    id: head.id,
+    modified: head.modified,
+    withdrawn: head.withdrawn || 0,
+    source: head.source,
+    aliases: orZero(head.aliases),
+    upstream: orZero(head.upstream),
+    related: orZero(head.related),
+    distribution: head.distribution ? 1 : 0,
+    summary: head.summary || 0,
+    label: head.label === 'unknown' ? 0 : head.label,
+    cvss: scoreRows(head.cvss),
+    subjects: isOwn ? 0 : same(subjects, head.upstream) ? 1 : subjects,
+    hash: head.hash,
   }
 }
 
 /** The heads of one block. */
 export class HeadBlock {
-  readonly #columns: HeadColumns
   readonly numbers: readonly number[]
+  readonly #raw: Buffer
+  /** Where each line ends, at its line feed; the first is that of the numbers. */
+  readonly #ends: Uint32Array
 
+  /** @throws RangeError when a line is missing */
   constructor(raw: Buffer) {
-    this.#columns = JSON.parse(raw.toString('utf8')) as HeadColumns // written by columnsOf
+    this.#raw = raw
+    const first = raw.indexOf(lineFeed)
     let number = 0
-    this.numbers = this.#columns.number.map((step) => {
+    const steps = JSON.parse(raw.toString('utf8', 0, first)) as readonly number[] // written by packHeads
+    this.numbers = steps.map((step) => {
       number += step
       return number
     })
+    this.#ends = new Uint32Array(1 + columns.length * steps.length)
+    let lines = 0
+    for (let at = first; at < raw.length; at++) if (raw[at] === lineFeed) this.#ends[lines++] = at
+    if (lines !== this.#ends.length) throw new RangeError('block of heads is wrong')
   }
 
   /** The place of a number in the columns; numbers ascend, mostly without gaps. */
@@ -128,7 +158,7 @@ export class HeadBlock {
   head(number: number): RecordHead | undefined {
     const i = this.#place(number)
     if (i === undefined) return undefined
-    const subjects = this.#columns.subjects[i] ?? 0
+    const subjects = this.#value('subjects', i)
     const members = this.#members(i)
     if (subjects === 0) return { ...members, subjects: [members.id] }
     return { ...members, subjects: subjects === 1 ? this.#list('upstream', i) : subjects }
@@ -141,26 +171,35 @@ export class HeadBlock {
       ...this.#members(i),
       upstream: this.#list('upstream', i),
       related: this.#list('related', i),
-      distribution: this.#columns.distribution[i] === 1,
-      hash: this.#columns.hash[i] ?? 0,
+      distribution: this.#value('distribution', i) === 1,
+      hash: this.#value('hash', i),
     }
+  }
+
+  #value<C extends Column>(column: C, i: number): HeadValues[C] {
+    const line = columns.indexOf(column) * this.numbers.length + i
+    const text = this.#raw.toString('utf8', (this.#ends[line] ?? 0) + 1, this.#ends[line + 1])
+    return JSON.parse(text) as HeadValues[C] // written by valuesOf
   }
 
   #list(column: 'aliases' | 'upstream' | 'related', i: number): readonly string[] {
-    return this.#columns[column][i] || []
+    return this.#value(column, i) || []
   }
 
   #members(i: number): Omit<RecordHead, 'subjects'> {
-    const { id, modified, withdrawn, source, summary, label, cvss } = this.#columns
+    const withdrawn = this.#value('withdrawn', i)
+    const summary = this.#value('summary', i)
     return {
-      id: id[i] ?? '',
-      modified: modified[i] ?? '',
-      ...(withdrawn[i] ? { withdrawn: withdrawn[i] } : {}),
-      source: source[i] ?? '',
+      id: this.#value('id', i),
+      modified: this.#value('modified', i),
+      ...(withdrawn === 0 ? {} : { withdrawn }),
+      source: this.#value('source', i),
       aliases: this.#list('aliases', i),
-      ...(summary[i] ? { summary: summary[i] } : {}),
-      label: label[i] || 'unknown',
-      cvss: readScores(cvss[i]),
+      ...(summary === 0 ? {} : { summary }),
+      label: this.#value('label', i) || 'unknown',
+      cvss: readScores(this.#value('cvss', i)),
     }
   }
 }
+
+const lineFeed = 0x0a

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { type Advisory, advisoryKey, namesOf } from '../csaf/advisory.ts'
 import type { EpssTable } from '../epss/epss.ts'
 import { countIndex, indexFormat } from '../index/count-index.ts'
 import type { IndexInfo } from '../index/index-reader.ts'
@@ -22,6 +23,7 @@ export type Tables = {
     | undefined
   /** Scores to write, or blocks to take over as they are with what the old index says of them. */
   readonly epss: EpssTable | EpssCopy | undefined
+  readonly advisories: readonly Advisory[]
   readonly built: string
 }
 
@@ -77,12 +79,14 @@ export class IndexWriter {
     this.#writeIds(tables.heads, graph.flawOf, graph.members)
     this.#writeKev(tables.kev?.entries ?? [])
     const epss = this.#writeScores(tables.epss)
+    this.#writeAdvisories(tables.advisories)
     const counted = countIndex({
       built: tables.built,
       heads: tables.heads.values(),
       packages: tables.packages.keys(),
       releases: tables.releases,
       ...(tables.kev === undefined ? {} : { kev: tables.kev }),
+      advisories: tables.advisories,
     })
     const info: IndexInfo = epss === undefined ? counted : { ...counted, epss }
     this.#db.prepare("INSERT INTO meta (name, value) VALUES ('info', ?)").run(JSON.stringify(info))
@@ -149,6 +153,17 @@ export class IndexWriter {
     const writer = this.#writer('kev', lookupBlocks)
     for (const [key, cve] of sortedKeys(byCve.keys())) writer.add(key, JSON.stringify(byCve.get(cve)))
     writer.flush()
+  }
+
+  #writeAdvisories(advisories: readonly Advisory[]): void {
+    const byKey = new Map(advisories.map((advisory) => [advisoryKey(advisory), advisory]))
+    const writer = this.#writer('advisory', lookupBlocks)
+    for (const [key, text] of sortedKeys(byKey.keys())) writer.add(key, JSON.stringify(byKey.get(text)))
+    writer.flush()
+    const names = namesOf(advisories)
+    const advised = this.#writer('advised', lookupBlocks)
+    for (const [key, cve] of sortedKeys(names.keys())) advised.add(key, JSON.stringify(names.get(cve)))
+    advised.flush()
   }
 
   #writeScores(epss: Tables['epss']): IndexInfo['epss'] {

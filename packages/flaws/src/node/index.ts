@@ -15,6 +15,7 @@ export {
 export type { DownloadCode, Fetch } from './download.ts'
 export type { IndexCode } from './index-fault.ts'
 export { type OpenIndex, openIndex } from './open-index.ts'
+export { setAsideOldIndex } from './set-aside.ts'
 export { type SourceCode, type SourceLimits, sourceLimits } from './source-limits.ts'
 export {
   type SyncAddresses,

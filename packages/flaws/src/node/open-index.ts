@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import type { JsonObject } from '@primum/parse'
+import { type Advisory, mentionOf } from '../csaf/advisory.ts'
 import { indexFormat } from '../index/count-index.ts'
 import type { FlawIndex, IndexInfo, PackageEntry, RecordHead } from '../index/index-reader.ts'
 import type { KevEntry } from '../kev/kev.ts'
@@ -18,7 +19,7 @@ import { restoreRecord } from './trim-record.ts'
 /** Marks our files among SQLite files (`PRAGMA application_id`): "Prim" in ASCII. */
 export const applicationId = 0x5072_696d
 
-/** Blocks of a thousand heads held parsed; each takes about half a megabyte. */
+/** Blocks of a thousand heads held; each takes about a quarter of a megabyte. */
 const headBlocksKept = 128
 
 /** An index file open for reading. */
@@ -65,6 +66,8 @@ export function openTables(file: string): { readonly index: OpenIndex; readonly 
       flaw: table('flaw', 64),
       kev: table('kev', 16),
       epss: table('epss', 0),
+      advisory: table('advisory', 16),
+      advised: table('advised', 16),
     }
     return { index: new FileIndex(file, db, info, tables), tables }
   } catch (cause) {
@@ -131,6 +134,11 @@ function readInfo(db: DatabaseSync): IndexInfo | undefined {
   const row = db.prepare("SELECT value FROM meta WHERE name = 'info'").get()
   const value = row?.['value']
   return typeof value === 'string' ? (JSON.parse(value) as IndexInfo) : undefined // written by the builder of this format
+}
+
+/** A row of the space `advisory`. */
+export function readAdvisory(row: string): Advisory {
+  return JSON.parse(row) as Advisory // the builder wrote a parsed advisory
 }
 
 class FileIndex implements OpenIndex {
@@ -239,6 +247,17 @@ class FileIndex implements OpenIndex {
       this.#epss.set(range.row, block)
     }
     return scoreIn(block, key)
+  }
+
+  advisories(cve: string) {
+    const row = this.#tables.advised.get(Buffer.from(cve, 'utf8'))
+    if (row === undefined) return []
+    const keys = JSON.parse(row) as readonly string[] // the builder wrote a list of keys
+    return keys.map((key) => {
+      const text = this.#tables.advisory.get(Buffer.from(key, 'utf8'))
+      if (text === undefined) return this.#missing(`the advisory ${key.slice(key.indexOf('\0') + 1)}`)
+      return mentionOf(readAdvisory(text), cve)
+    })
   }
 
   *heads() {

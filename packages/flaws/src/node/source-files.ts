@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { CodedError } from '@primum/parse'
-import { checkSize, type SourceLimits, type SourceText, sourceFault } from './source-limits.ts'
+import {
+  checkSize,
+  isBesideAdvisory,
+  type SourceLimits,
+  type SourceText,
+  sourceFault,
+} from './source-limits.ts'
 import { openZip } from './zip.ts'
 
 /**
@@ -20,7 +26,7 @@ export async function* openSource(path: string, limits: SourceLimits): AsyncGene
   }
   if (isFolder) {
     for (const name of readdirSync(path).sort()) {
-      if (name.startsWith('.')) continue
+      if (name.startsWith('.') || isBesideAdvisory(name)) continue
       for await (const text of openSource(join(path, name), limits)) yield { ...text, isFound: true }
     }
     return

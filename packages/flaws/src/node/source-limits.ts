@@ -39,6 +39,14 @@ export type SourceText = {
   readonly chunks: AsyncIterable<Buffer> | Iterable<Buffer>
 }
 
+/**
+ * Hashes and signatures that lie beside each document of a CSAF provider (CSAF 2.0, 7.1.18 and 7.1.19). They are no feeds,
+ * and thousands of remarks about them would hide a real one.
+ */
+export function isBesideAdvisory(name: string): boolean {
+  return /\.json\.(?:sha256|sha512|asc)$/.test(name)
+}
+
 /** The error for a source. */
 export function sourceFault(code: SourceCode, file: string, message: string, cause?: unknown) {
   return new CodedError<SourceCode>(code, message, { where: { file }, cause })

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Entry, open, type ZipFile } from 'yauzl'
-import { checkSize, type SourceLimits, type SourceText, sourceFault } from './source-limits.ts'
+import {
+  checkSize,
+  isBesideAdvisory,
+  type SourceLimits,
+  type SourceText,
+  sourceFault,
+} from './source-limits.ts'
 
 /**
  * The files in a zip, in the order of its directory. The directory stands at the end of the file, so a download that
@@ -17,7 +23,7 @@ export async function* openZip(path: string, limits: SourceLimits): AsyncGenerat
     for (;;) {
       const entry = await nextEntry(zip, path)
       if (entry === undefined) return
-      if (entry.fileName.endsWith('/')) continue
+      if (entry.fileName.endsWith('/') || isBesideAdvisory(entry.fileName)) continue
       const name = `${path}!${entry.fileName}`
       if (++files > limits.maxFiles) {
         throw sourceFault('source/too-large', path, `it holds more than ${limits.maxFiles} files`)

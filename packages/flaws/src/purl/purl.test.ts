@@ -5,7 +5,14 @@ import { CodedError } from '@primum/parse'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parsePurlParts } from './parts.ts'
-import { buildPurl, formatPurl, maxPurlLength, parsePurl, parsePurlLeniently } from './purl.ts'
+import {
+  buildPurl,
+  formatPurl,
+  maxPurlLength,
+  parsePurl,
+  parsePurlFieldsLeniently,
+  parsePurlLeniently,
+} from './purl.ts'
 import notYet from './testdata/not-yet.json' with { type: 'json' }
 import { purlTypeRules } from './types.ts'
 
@@ -113,9 +120,17 @@ describe('what SBOM tools write', () => {
   })
 
   test('is still refused where no reading is possible', () => {
-    for (const text of ['', 'pkg:', 'pkg:npm', 'pkg:npm/foo?a=1&A=2', 'pkg:npm/%zz']) {
+    for (const text of ['', 'pkg:', 'pkg:npm', 'pkg:npm/foo?a=1&A=2', 'pkg:npm/%zz', 'pkg:npm/\ud800']) {
       expect(() => parsePurlLeniently(text)).toThrow(CodedError)
+      expect(() => parsePurlFieldsLeniently(text)).toThrow(CodedError)
     }
+  })
+
+  test('has the same fields without the canonical string', () => {
+    const text = ' pkg:rpm/RedHat/bash@5.2?Arch=x86_64&distro=rhel-9#a/b '
+    const { canonical, ...fields } = parsePurlLeniently(text)
+    expect(canonical).toBe('pkg:rpm/redhat/bash@5.2?arch=x86_64&distro=rhel-9#a/b')
+    expect(parsePurlFieldsLeniently(text)).toEqual(fields)
   })
 })
 

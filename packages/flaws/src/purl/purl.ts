@@ -4,10 +4,11 @@
  * registered types' own rules. Out of scope: asking a registry whether the package exists.
  */
 import { type Brand, CodedError } from '@primum/parse'
-import { decodePercent, encodePercent } from './percent.ts'
+import { decodePercent, encodePercent, requireWellFormed } from './percent.ts'
 import { findTypeFault, normalizeComponents, type PurlComponents, purlTypeRules } from './types.ts'
 
-type PurlFields = {
+/** A purl's components without its canonical string, see {@link Purl}. */
+export type PurlFields = {
   readonly type: string
   readonly namespace: string | null
   readonly name: string
@@ -104,7 +105,7 @@ function splitOnce(text: string, separator: string): readonly [string, string] {
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-function readPurl(text: string, isStrict: boolean): Purl {
+function readPurl(text: string, isStrict: boolean): PurlFields {
   if (text.length > maxPurlLength) throw fault(`a purl has at most ${maxPurlLength} characters`, 'length')
   if (isStrict && forbidden.test(text))
     throw fault('a purl has no spaces and no control characters', 'scheme')
@@ -124,7 +125,7 @@ function readPurl(text: string, isStrict: boolean): Purl {
   const segments = segmentsOf(mark === -1 ? path : path.slice(0, mark))
   const isPath = purlTypeRules(type).nameIsPath === true
   const names = isPath ? segments.splice(1) : segments.splice(-1)
-  return finishPurl(
+  return finishFields(
     type,
     {
       namespace:
@@ -148,7 +149,7 @@ function checkType(written: string): string {
   throw fault(`${JSON.stringify(written)} is no type: a letter, then letters, digits, "." and "-"`, 'type')
 }
 
-function finishPurl(type: string, given: PurlComponents, isStrict: boolean): Purl {
+function finishFields(type: string, given: PurlComponents, isStrict: boolean): PurlFields {
   const bareName = purlTypeRules(type).nameIsPath
     ? segmentsOf(given.name).join('/')
     : stripSlashes(given.name)
@@ -160,9 +161,12 @@ function finishPurl(type: string, given: PurlComponents, isStrict: boolean): Pur
   const keys = Object.keys(components.qualifiers).sort()
   const qualifiers =
     keys.length === 0 ? null : Object.fromEntries(keys.map((key) => [key, components.qualifiers[key] ?? '']))
-  const parts = { type, namespace, name, version, qualifiers, subpath }
-  // The one place that makes a Purl: its components are normalized and its type's rules hold.
-  return { ...parts, canonical: canonicalText(parts) } as Purl
+  return { type, namespace, name, version, qualifiers, subpath }
+}
+
+/** The one place that makes a Purl: the fields were normalized, and checked as strictly as was asked. */
+function finishPurl(fields: PurlFields): Purl {
+  return { ...fields, canonical: canonicalText(fields) } as Purl
 }
 
 function canonicalText(parts: PurlFields): string {
@@ -187,7 +191,7 @@ function canonicalText(parts: PurlFields): string {
  * @see ECMA-427, "Rules for each PURL component"; purl-spec, how-to-parse
  */
 export function parsePurl(text: string): Purl {
-  return readPurl(text, true)
+  return finishPurl(readPurl(text, true))
 }
 
 /**
@@ -196,6 +200,15 @@ export function parsePurl(text: string): Purl {
  * @throws CodedError as {@link parsePurl}, but never `purl/type-rule`
  */
 export function parsePurlLeniently(text: string): Purl {
+  return finishPurl(readPurl(text.trim(), false))
+}
+
+/**
+ * {@link parsePurlLeniently} without the canonical string, for asking about thousands.
+ * @throws CodedError as {@link parsePurlLeniently}
+ */
+export function parsePurlFieldsLeniently(text: string): PurlFields {
+  requireWellFormed(text)
   return readPurl(text.trim(), false)
 }
 
@@ -210,7 +223,7 @@ export function buildPurl(parts: PurlParts): Purl {
   for (const [key, value] of Object.entries(parts.qualifiers ?? {}))
     addQualifier(qualifiers, key.toLowerCase(), value)
   const namespace = segmentsOf(parts.namespace ?? '').join('/')
-  return finishPurl(
+  const fields = finishFields(
     type,
     {
       namespace: namespace === '' ? null : namespace,
@@ -221,6 +234,7 @@ export function buildPurl(parts: PurlParts): Purl {
     },
     true,
   )
+  return finishPurl(fields)
 }
 
 /** The canonical string of decoded components. @throws CodedError as {@link parsePurl} */

@@ -8,6 +8,7 @@ import {
   type Identifier,
   type License,
   membersLeft,
+  noMembers,
 } from '../model.ts'
 import { isObject } from '../shape.ts'
 import { supportFromProperties } from '../support.ts'
@@ -61,6 +62,37 @@ export function toComponent(
     endOfSupportDate: support.endOfSupportDate,
     members: membersLeft(raw, isCarried),
   })
+}
+
+/** {@link toComponent} without all that does not name the component. */
+export function toIdentity(
+  raw: JsonObject,
+  ref: string,
+  name: string,
+  parent: string | undefined,
+): Component {
+  const cpe = textOf(raw['cpe'])
+  return compact<Component>({
+    ...nothingMore,
+    ref,
+    parent,
+    type: textOf(raw['type']),
+    group: textOf(raw['group']),
+    name,
+    version: textOf(raw['version']),
+    purl: textOf(raw['purl']),
+    cpe,
+    cpes: cpe === undefined ? [] : [cpe],
+  })
+}
+
+const nothingMore = {
+  identifiers: [],
+  authors: [],
+  hashes: [],
+  licenses: [],
+  externalReferences: [],
+  members: noMembers,
 }
 
 /** The members that the model gives back exactly: texts, and lists whose entries have no more than the model has. */

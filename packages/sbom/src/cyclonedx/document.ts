@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JsonObject, JsonValue } from '@primum/parse'
-import type { SbomBuild } from '../build.ts'
+import type { Identity, SbomBuild } from '../build.ts'
 import {
   type Agent,
   type Component,
   compact,
+  type Dependency,
   membersLeft,
   named,
   type SbomDocument,
@@ -12,7 +13,7 @@ import {
 } from '../model.ts'
 import { sbomError } from '../sbom-error.ts'
 import { Faults, isObject, nameOf, type Shape } from '../shape.ts'
-import { objectsIn, textOf, toComponent } from './component.ts'
+import { objectsIn, textOf, toComponent, toIdentity } from './component.ts'
 import * as shapes from './shapes.ts'
 
 /**
@@ -54,7 +55,8 @@ export class CycloneDxDocument {
     if (isObject(rawSubject) && subject !== undefined) {
       this.#takeNested(rawSubject, '/metadata/component', subject.ref)
     }
-    this.#checkLinks()
+    const dependencies = build.dependencies()
+    this.#checkLinks(dependencies)
     const minor = Number(version.slice(2))
     const rest = membersLeft(metadata, named('timestamp component'))
     const members = membersLeft(root, carriedByDocument)
@@ -69,7 +71,7 @@ export class CycloneDxDocument {
       tools: toTools(metadata['tools']),
       subject,
       describes: subject === undefined ? [] : [subject.ref],
-      dependencies: build.dependencies(),
+      dependencies,
       relationships: build.relationships,
       others: build.others,
       warnings: build.warnings(this.#faults.in(minor)),
@@ -111,9 +113,9 @@ export class CycloneDxDocument {
     if (typeof name !== 'string') {
       throw this.#build.invalid(`${path}/name`, `a component needs a name; found ${nameOf(name ?? null)}`)
     }
-    const identity = identityOf(raw)
-    const ref = this.#build.claim(textOf(raw['bom-ref']) ?? `#${path}`, path, identity)
-    return toComponent(raw, ref, name, parent)
+    const ref = this.#build.claim(textOf(raw['bom-ref']) ?? `#${path}`, path, identityOf(raw))
+    const read = this.#build.options.identitiesOnly ? toIdentity : toComponent
+    return read(raw, ref, name, parent)
   }
 
   #takeService(raw: JsonObject, path: string): void {
@@ -123,8 +125,10 @@ export class CycloneDxDocument {
     }
     this.#build.count(path)
     const ref = this.#build.claim(textOf(raw['bom-ref']) ?? `#${path}`, path)
-    const members = membersLeft(raw, carriedByService)
-    this.#build.others.push({ ref, kind: 'service', name, hashes: [], members })
+    if (!this.#build.options.identitiesOnly) {
+      const members = membersLeft(raw, carriedByService)
+      this.#build.others.push({ ref, kind: 'service', name, hashes: [], members })
+    }
     objectsIn(raw['services']).forEach((nested, i) => {
       this.#takeService(nested, `${path}/services/${i}`)
     })
@@ -147,17 +151,20 @@ export class CycloneDxDocument {
   }
 
   /** ECMA-424: every dependency names an element of the document (or, in another document, a BOM-Link). */
-  #checkLinks(): void {
-    for (const { ref, dependsOn } of this.#build.dependencies()) {
-      for (const to of [ref, ...dependsOn]) {
-        if (!this.#build.has(to) && !to.startsWith('urn:cdx:')) {
-          this.#build.doubt('/dependencies', `the dependency ${nameOf(to)} names no element of this document`)
-        }
-      }
+  #checkLinks(dependencies: readonly Dependency[]): void {
+    for (const { ref, dependsOn } of dependencies) {
+      this.#checkLink(ref)
+      for (const to of dependsOn) this.#checkLink(to)
     }
   }
 
+  #checkLink(to: string): void {
+    if (this.#build.has(to) || to.startsWith('urn:cdx:')) return
+    this.#build.doubt('/dependencies', `the dependency ${nameOf(to)} names no element of this document`)
+  }
+
   #check(shape: Shape, value: JsonValue, steps: readonly (string | number)[]): void {
+    if (this.#build.options.identitiesOnly) return
     this.#faults.steps.length = 0
     this.#faults.steps.push(...steps)
     shape(value, this.#faults)
@@ -202,10 +209,12 @@ function toTools(tools: JsonValue | undefined): readonly Tool[] {
   })
 }
 
-/** By this a second component of the same reference is known to be the same one; purl qualifiers say where from, not what. */
-function identityOf(raw: JsonObject): string {
-  const purl = textOf(raw['purl'])?.replace(/[?#].*$/s, '')
-  return JSON.stringify(
-    [raw['type'], raw['group'], raw['name'], raw['version'], purl].map((value) => value ?? null),
-  )
+function identityOf(raw: JsonObject): Identity {
+  return {
+    type: raw['type'],
+    group: raw['group'],
+    name: raw['name'],
+    version: raw['version'],
+    purl: textOf(raw['purl']),
+  }
 }

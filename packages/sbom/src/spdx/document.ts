@@ -77,6 +77,7 @@ export class Spdx2Document {
 
   /** States that `outer` contains `inner` unless a relationship in the document does; how tag-value says it by position. */
   imply(outer: string, inner: string): void {
+    if (this.#build.options.identitiesOnly) return
     this.#implied.push({ from: outer, type: 'CONTAINS', to: inner })
   }
 
@@ -113,6 +114,7 @@ export class Spdx2Document {
   #takeOther(raw: JsonObject, path: string, list: 'files' | 'snippets'): void {
     const ref = this.#claim(raw, path)
     this.#build.count(path)
+    if (this.#build.options.identitiesOnly) return
     this.#build.others.push({
       ref,
       kind: list === 'files' ? 'file' : 'snippet',
@@ -183,6 +185,7 @@ export class Spdx2Document {
   }
 
   #check(shape: Shape, value: JsonValue, steps: readonly (string | number)[]): void {
+    if (this.#build.options.identitiesOnly) return
     this.#faults.steps.length = 0
     this.#faults.steps.push(...steps)
     shape(value, this.#faults)

@@ -85,7 +85,7 @@ export class Spdx3Document {
     }
     this.#build.count(path)
     // Nothing refers to a relationship, so two of the same id hinder nobody.
-    const id = this.#build.claim(given, path, 'relationshipType' in value ? 'relationship' : '')
+    const id = this.#build.claim(given, path, 'relationshipType' in value ? {} : undefined)
     this.#elements.set(id, value)
     this.#paths.set(id, path)
   }
