@@ -191,6 +191,7 @@ export const designActs = {
       kevEntries: z.number().int().min(0),
       epssScores: z.number().int().min(0),
     }),
+    'facts',
   ),
   intelligenceFailed: defineAct(
     'design/intelligence-failed',
@@ -203,6 +204,7 @@ export const designActs = {
     1,
     'calendar',
     z.strictObject({ name: text(100), timeZone: text(60), holidays: z.array(date).max(400) }),
+    'facts',
   ),
   exampleLoaded: defineAct('design/example-loaded', 1, 'instance', z.strictObject({ products: z.array(id) })),
 } as const

@@ -14,6 +14,13 @@ export const roles = [
 export const role = z.enum(roles)
 export type Role = z.infer<typeof role>
 
+/** An act about a person or a key: the log shows that it happened, and to nobody whom. */
+const aboutAccess = <const Type extends `identity/${string}`, Facts extends z.ZodType>(
+  type: Type,
+  subjectKind: 'person' | 'api-key',
+  facts: Facts,
+) => defineAct(type, 1, subjectKind, facts, 'type')
+
 /** Acts on the instance itself and on who may use it. No act ever holds a password, a key, a code or a token. */
 export const platformActs = {
   instanceSetUp: defineAct(
@@ -25,68 +32,62 @@ export const platformActs = {
       timeZone: text(100),
       by: z.enum(['set-up-link', 'environment']),
     }),
+    'facts',
   ),
   instanceChanged: defineAct(
     'platform/instance-changed',
     1,
     'instance',
     z.strictObject({ organisation: text(200), timeZone: text(100) }),
+    'facts',
   ),
   setupLinkMade: defineAct('platform/setup-link-made', 1, 'instance', z.strictObject({})),
-  personAdded: defineAct(
+  personAdded: aboutAccess(
     'identity/person-added',
-    1,
     'person',
     z.strictObject({ name: text(200), email: text(320), roles: z.array(role) }),
   ),
-  rolesChanged: defineAct(
+  rolesChanged: aboutAccess(
     'identity/roles-changed',
-    1,
     'person',
     z.strictObject({ before: z.array(role), after: z.array(role) }),
   ),
-  personDisabled: defineAct('identity/person-disabled', 1, 'person', z.strictObject({ reason: text(500) })),
-  personEnabled: defineAct('identity/person-enabled', 1, 'person', z.strictObject({})),
-  invitationMade: defineAct('identity/invitation-made', 1, 'person', z.strictObject({})),
-  invitationAccepted: defineAct('identity/invitation-accepted', 1, 'person', z.strictObject({})),
-  passwordChanged: defineAct('identity/password-changed', 1, 'person', z.strictObject({})),
-  nameChanged: defineAct(
+  personDisabled: aboutAccess('identity/person-disabled', 'person', z.strictObject({ reason: text(500) })),
+  personEnabled: aboutAccess('identity/person-enabled', 'person', z.strictObject({})),
+  invitationMade: aboutAccess('identity/invitation-made', 'person', z.strictObject({})),
+  invitationAccepted: aboutAccess('identity/invitation-accepted', 'person', z.strictObject({})),
+  passwordChanged: aboutAccess('identity/password-changed', 'person', z.strictObject({})),
+  nameChanged: aboutAccess(
     'identity/name-changed',
-    1,
     'person',
     z.strictObject({ before: text(200), after: text(200) }),
   ),
   /** A secret was made and shown; it asks for nothing until its first code confirms it (`second-factor-enabled`). */
-  secondFactorPrepared: defineAct(
+  secondFactorPrepared: aboutAccess(
     'identity/second-factor-prepared',
-    1,
     'person',
     z.strictObject({ kind: z.literal('totp') }),
   ),
-  secondFactorEnabled: defineAct(
+  secondFactorEnabled: aboutAccess(
     'identity/second-factor-enabled',
-    1,
     'person',
     z.strictObject({ kind: z.literal('totp') }),
   ),
-  secondFactorDisabled: defineAct(
+  secondFactorDisabled: aboutAccess(
     'identity/second-factor-disabled',
-    1,
     'person',
     z.strictObject({ kind: z.literal('totp') }),
   ),
-  backupCodesMade: defineAct('identity/backup-codes-made', 1, 'person', z.strictObject({})),
-  signedIn: defineAct(
+  backupCodesMade: aboutAccess('identity/backup-codes-made', 'person', z.strictObject({})),
+  signedIn: aboutAccess(
     'identity/signed-in',
-    1,
     'person',
     z.strictObject({ secondFactor: z.enum(['none', 'totp', 'backup-code']) }),
   ),
-  apiKeyMade: defineAct(
+  apiKeyMade: aboutAccess(
     'identity/api-key-made',
-    1,
     'api-key',
     z.strictObject({ name: text(200), role, expiresAt: z.iso.datetime().nullable() }),
   ),
-  apiKeyRevoked: defineAct('identity/api-key-revoked', 1, 'api-key', z.strictObject({ name: text(200) })),
+  apiKeyRevoked: aboutAccess('identity/api-key-revoked', 'api-key', z.strictObject({ name: text(200) })),
 } as const
