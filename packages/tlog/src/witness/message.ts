@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatBase64 } from './base64.ts'
-import { parseCheckpoint } from './checkpoint.ts'
-import { fault } from './fault.ts'
-import { parseHash, requireHash } from './hash.ts'
-import { formatSignatureLines, type NoteSignature, parseNote, parseSignatureLines } from './note.ts'
-import type { Proof } from './proof.ts'
-import { parseTreeSize, requireTreeSize } from './tree-size.ts'
+import { formatBase64 } from '../base64.ts'
+import { parseCheckpoint } from '../checkpoint.ts'
+import { fault } from '../fault.ts'
+import { parseHash, requireHash } from '../hash.ts'
+import { formatSignatureLines, type NoteSignature, parseNote, parseSignatureLines } from '../note.ts'
+import type { Proof } from '../proof.ts'
+import { parseTreeSize, requireTreeSize } from '../tree-size.ts'
 
 /** What a log asks a witness to cosign (C2SP tlog-witness, "add-checkpoint"). */
 export type AddCheckpointRequest = {
