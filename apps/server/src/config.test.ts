@@ -32,6 +32,43 @@ test('the public address loses its trailing slashes, because paths are appended 
   )
 })
 
+describe('documents and logs in S3', () => {
+  const env = { PRIMUM_BLOBS: 's3://docs/a?region=eu-west-3', PRIMUM_DATA: '/data' }
+  const keys = { AWS_ACCESS_KEY_ID: 'AK', AWS_SECRET_ACCESS_KEY: 'hunter2' }
+  const place = {
+    kind: 's3',
+    location: { bucket: 'docs', prefix: 'a/', region: 'eu-west-3' },
+    temporaryDir: '/data/tmp',
+  }
+
+  test('with the keys of the environment', () => {
+    expect(parseConfig({ ...env, ...keys }, '/').blobs).toEqual({
+      ...place,
+      credentials: { kind: 'keys', keys: { accessKeyId: 'AK', secretAccessKey: 'hunter2' } },
+    })
+    expect(parseConfig({ ...env, ...keys, AWS_SESSION_TOKEN: 'tok' }, '/').blobs).toMatchObject({
+      credentials: { keys: { sessionToken: 'tok' } },
+    })
+  })
+
+  test('with a file of our own rather than with keys that may be meant for others', () => {
+    const blobs = parseConfig({ ...env, ...keys, PRIMUM_S3_CREDENTIALS_FILE: 's3' }, '/srv').blobs
+    expect(blobs).toEqual({ ...place, credentials: { kind: 'file', file: '/srv/s3' } })
+  })
+
+  test.each([
+    { AWS_ACCESS_KEY_ID: 'AK' },
+    { AWS_SECRET_ACCESS_KEY: 'hunter2' },
+    { AWS_ACCESS_KEY_ID: 'AK', AWS_SECRET_ACCESS_KEY: 'hunter2\r\nx' },
+    { ...keys, PRIMUM_BLOBS: 's3://AK:hunter2@docs' },
+  ])('not with %o', (wrong) => {
+    expect(() => parseConfig({ ...env, ...wrong }, '/')).toThrowError(
+      expect.objectContaining({ code: 'config/invalid' }),
+    )
+    expect(() => parseConfig({ ...env, ...wrong }, '/')).not.toThrowError(/hunter2/)
+  })
+})
+
 describe('unusable settings are refused, all at once, and their values are not repeated', () => {
   test.each([
     [{ PRIMUM_PORT: '65536' }, 'PRIMUM_PORT'],
@@ -58,6 +95,6 @@ describe('unusable settings are refused, all at once, and their values are not r
 
 test('docs/settings.md documents every setting, and no other', () => {
   const page = readFileSync(new URL('../../../docs/settings.md', import.meta.url), 'utf8')
-  const documented = [...page.matchAll(/^### `([A-Z_]+)`$/gm)].map(([, name]) => name)
+  const documented = [...page.matchAll(/^### `([A-Z0-9_]+)`$/gm)].map(([, name]) => name)
   expect(documented.toSorted()).toEqual(settingNames.toSorted())
 })

@@ -6,7 +6,12 @@
 import path from 'node:path'
 import { CodedError } from '@primum/parse'
 import { z } from 'zod'
-import { type BlobAddress, parseBlobAddress } from './platform/blobs/index.ts'
+import {
+  type CredentialSource,
+  checkedCredentials,
+  parseStoreAddress,
+  type StoreSettings,
+} from './platform/objects/index.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -22,13 +27,24 @@ const environment = z.object({
   PRIMUM_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PRIMUM_BLOBS: z.string().optional(),
+  PRIMUM_S3_CREDENTIALS_FILE: z.string().min(1).optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
   PRIMUM_INGEST: z.literal('in-process').default('in-process'),
   PRIMUM_LOG_LEVEL: z.enum(logLevels).default('warn'),
   PRIMUM_ADMIN_EMAIL: z.email().optional(),
   PRIMUM_ADMIN_PASSWORD_FILE: z.string().min(1).optional(),
   PRIMUM_INTEL_SYNC: z.enum(['off', 'daily']).default('off'),
+  PRIMUM_LOG_ORIGIN: z
+    .string()
+    .max(200)
+    .regex(/^[a-z0-9.-]+(:[0-9]+)?(\/[A-Za-z0-9._-]+)*$/, 'must be a host and a path, without https://')
+    .optional(),
   PRIMUM_MAX_SBOM_BYTES: z.coerce.number().int().min(1_024).max(1_073_741_824).default(209_715_200),
 })
+
+type Settings = z.output<typeof environment>
 
 export const settingNames: readonly string[] = Object.keys(environment.shape)
 
@@ -44,9 +60,12 @@ export type Config = {
   readonly trustedProxies: readonly string[]
   /** Absent: the embedded PostgreSQL below the data directory. */
   readonly databaseUrl: string | undefined
-  readonly blobs: BlobAddress
+  /** Where documents and the files of the logs are kept. */
+  readonly blobs: StoreSettings
   readonly logLevel: (typeof logLevels)[number]
   readonly firstAdmin: { readonly email: string; readonly passwordFile: string } | undefined
+  /** Name of the journal's log, for ever; used when the log is made. Absent: one that belongs to nobody's address. */
+  readonly logOrigin: string | undefined
   readonly intelSync: 'off' | 'daily'
   readonly maxSbomBytes: number
 }
@@ -87,23 +106,51 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
       .split(/[ ,]+/)
       .filter((address) => address !== ''),
     databaseUrl: settings.DATABASE_URL,
-    blobs: readBlobAddress(settings.PRIMUM_BLOBS, cwd) ?? {
-      kind: 'file',
-      directory: path.join(dataDir, 'blobs'),
-    },
+    blobs: orInvalid(() => storeSettings(settings, dataDir, cwd)),
     logLevel: settings.PRIMUM_LOG_LEVEL,
     firstAdmin:
       email === undefined || passwordFile === undefined
         ? undefined
         : { email, passwordFile: path.resolve(cwd, passwordFile) },
+    logOrigin: settings.PRIMUM_LOG_ORIGIN ?? originOf(settings.PRIMUM_URL),
     intelSync: settings.PRIMUM_INTEL_SYNC,
     maxSbomBytes: settings.PRIMUM_MAX_SBOM_BYTES,
   }
 }
 
-function readBlobAddress(text: string | undefined, cwd: string): BlobAddress | undefined {
+function storeSettings(settings: Settings, dataDir: string, cwd: string): StoreSettings {
+  if (settings.PRIMUM_BLOBS === undefined) return { kind: 'file', directory: path.join(dataDir, 'blobs') }
+  const address = parseStoreAddress(settings.PRIMUM_BLOBS, cwd)
+  if (address.kind === 'file') return address
+  return { ...address, credentials: s3Credentials(settings, cwd), temporaryDir: path.join(dataDir, 'tmp') }
+}
+
+function s3Credentials(settings: Settings, cwd: string): CredentialSource {
+  // Ours before AWS's, which may be meant for something else on this machine.
+  const file = settings.PRIMUM_S3_CREDENTIALS_FILE
+  if (file !== undefined) return { kind: 'file', file: path.resolve(cwd, file) }
+  const {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_SESSION_TOKEN: sessionToken,
+  } = settings
+  if (accessKeyId === undefined || secretAccessKey === undefined) {
+    throw new CodedError(
+      'config/invalid',
+      'PRIMUM_BLOBS: S3 needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or PRIMUM_S3_CREDENTIALS_FILE',
+    )
+  }
+  return { kind: 'keys', keys: checkedCredentials(accessKeyId, secretAccessKey, sessionToken) }
+}
+
+/** Where the log will be read: C2SP tlog-checkpoint asks for an address without scheme. */
+function originOf(publicUrl: string | undefined): string | undefined {
+  return publicUrl === undefined ? undefined : `${new URL(publicUrl).host}/log/journal`
+}
+
+function orInvalid<T>(read: () => T): T {
   try {
-    return text === undefined ? undefined : parseBlobAddress(text, cwd)
+    return read()
   } catch (error) {
     if (!(error instanceof CodedError)) throw error
     throw new CodedError('config/invalid', `unusable settings: ${error.message}`, { cause: error })

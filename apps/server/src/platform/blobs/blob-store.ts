@@ -16,10 +16,10 @@ export type BlobErrorCode =
   | 'blobs/corrupt'
   /** The file system is full; nothing was stored. */
   | 'blobs/disk-full'
+  /** The store does not know us or does not let us: credentials, rights, or a clock that is wrong. */
+  | 'blobs/denied'
   /** The store cannot be read or written for another reason. */
   | 'blobs/unavailable'
-  /** PRIMUM_BLOBS is not an address that this version understands. */
-  | 'blobs/bad-address'
 
 export type BlobError = CodedError<BlobErrorCode>
 
@@ -35,29 +35,29 @@ export type BlobContent = Uint8Array | AsyncIterable<Uint8Array>
 /**
  * Bytes stored under the name of their hash. A blob never changes; the same bytes are stored once.
  *
- * All methods may be called at any time, any number at once, also for the same blob. One process at a time has a store
- * open for writing: a second one's opening would clear away the first one's unfinished puts, which then reject (no blob
- * that was acknowledged is ever lost by it).
+ * All methods may be called at any time, any number at once, also for the same blob. A store in files is open for writing
+ * in one process at a time: a second one's opening would clear away the first one's unfinished puts, which then reject (no
+ * blob that was acknowledged is ever lost by it). A store in S3 may be open in many.
  */
 export type BlobStore = {
   /**
    * Stores bytes. **When it resolves**, the whole blob is on stable storage under its name and outlives a power cut;
-   * before, and when it rejects, readers see no trace of it. Storing what is there already is no error and repairs a
+   * before, and when it rejects, readers see all of it or nothing. Storing what is there already is no error and repairs a
    * damaged copy, so **a retry** after any failure or crash is always safe.
    * @param limits.maxBytes the most that is accepted, at least 0; content is read no further than the chunk that exceeds it.
-   * @throws blobs/too-large, blobs/disk-full, blobs/unavailable; whatever `content` throws, as it is.
+   * @throws blobs/too-large, blobs/disk-full, blobs/denied, blobs/unavailable; whatever `content` throws, as it is.
    */
   put(content: BlobContent, limits: { readonly maxBytes: number }): Promise<BlobInfo>
   /**
    * Opens a blob for reading. The stream checks the hash as it goes and holds its last chunk back until the check is
    * done: a damaged blob ends in an error, never in a complete and silent wrong answer. A blob that is deleted while it
    * is read is read to its end.
-   * @throws blobs/not-found, blobs/unavailable; the stream fails with blobs/corrupt or blobs/unavailable.
+   * @throws blobs/not-found, blobs/denied, blobs/unavailable; the stream fails with blobs/corrupt or blobs/unavailable.
    */
   open(sha256: Sha256): Promise<Readable>
   /** Whether the blob is there. Says nothing about its bytes. */
   has(sha256: Sha256): Promise<boolean>
-  /** Size by the file system; undefined when there is no such blob. */
+  /** Size as the store knows it, without reading; undefined when there is no such blob. */
   stat(sha256: Sha256): Promise<BlobInfo | undefined>
   /**
    * Removes a blob; false when there was none. When it resolves the blob stays away over a power cut. A put of the same
@@ -78,6 +78,11 @@ export function parseSha256(text: string): Sha256 {
   }
   // The pattern above is what the brand means.
   return text as Sha256
+}
+
+/** Where a blob is, below the store's address, in files and in S3 alike: `ab/cd/abcd…`, by the first four digits. */
+export function blobPath(sha256: Sha256): string {
+  return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`
 }
 
 export function blobError(code: BlobErrorCode, message: string, file?: string, cause?: unknown): BlobError {

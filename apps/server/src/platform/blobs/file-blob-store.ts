@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import {
+  type Disk,
+  DurableDirectories,
+  discardTemporary,
+  isAbsent,
+  PRIVATE_FILE,
+  prepareIncoming,
+  realDisk,
+  syncDirectory,
+} from '../objects/disk.ts'
 import {
   type BlobContent,
   type BlobInfo,
   type BlobStore,
   blobError,
-  parseSha256,
+  blobPath,
   type Sha256,
 } from './blob-store.ts'
-import { type Disk, diskError, isAbsent, makeDurableDirectory, realDisk, syncDirectory } from './disk.ts'
-import { verifiedStream } from './verified-stream.ts'
+import { diskError, onDisk } from './on-disk.ts'
+import { type BlobSource, verifiedStream } from './verified-stream.ts'
+import { writeContent } from './write-content.ts'
 
-const PRIVATE_FILE = 0o600
+/** Large enough that system calls do not count. */
+const CHUNK_BYTES = 128 * 1024
 
 /**
  * A blob store in a directory: `ab/cd/abcd…` under the first four digits of the hash, and `incoming` for what is not
@@ -40,22 +52,17 @@ class FileBlobStore implements BlobStore {
   readonly #directory: string
   readonly #incoming: string
   readonly #disk: Disk
-  /** Directories whose own entry in their parent is known to be on disk. */
-  readonly #durable = new Set<string>()
+  readonly #directories: DurableDirectories
 
   constructor(directory: string, disk: Disk) {
     this.#directory = directory
     this.#incoming = join(directory, 'incoming')
     this.#disk = disk
+    this.#directories = new DurableDirectories(disk, directory)
   }
 
   async prepare(): Promise<void> {
-    await this.#onDisk(this.#directory, async () => {
-      await makeDurableDirectory(this.#disk, this.#incoming)
-      for (const name of await this.#disk.readdir(this.#incoming)) {
-        await this.#disk.rm(join(this.#incoming, name), { force: true, recursive: true })
-      }
-    })
+    await onDisk(this.#directory, () => prepareIncoming(this.#disk, this.#incoming))
   }
 
   async put(content: BlobContent, { maxBytes }: { readonly maxBytes: number }): Promise<BlobInfo> {
@@ -64,13 +71,13 @@ class FileBlobStore implements BlobStore {
       // A crash from here to the rename leaves the temporary file, which the next opening of the store removes.
       const info = await this.#write(temporary, content, maxBytes)
       const path = this.#path(info.sha256)
-      await this.#makeShard(dirname(path))
+      await onDisk(path, () => this.#directories.make(dirname(path)))
       // A crash from here on leaves a whole blob that nobody was told of: the retry finds it.
-      await this.#onDisk(path, () => this.#disk.rename(temporary, path))
-      await this.#onDisk(path, () => syncDirectory(this.#disk, dirname(path)))
+      await onDisk(path, () => this.#disk.rename(temporary, path))
+      await onDisk(path, () => syncDirectory(this.#disk, dirname(path)))
       return info
     } catch (error) {
-      await this.#discard(temporary, error)
+      await discardTemporary(this.#disk, temporary, error)
       throw error
     }
   }
@@ -78,7 +85,7 @@ class FileBlobStore implements BlobStore {
   async open(sha256: Sha256): Promise<Readable> {
     const path = this.#path(sha256)
     try {
-      return verifiedStream(await this.#disk.open(path, 'r'), sha256, path)
+      return verifiedStream(fileSource(await this.#disk.open(path, 'r'), path), sha256)
     } catch (error) {
       if (isAbsent(error)) throw blobError('blobs/not-found', 'there is no such blob', path, error)
       throw diskError(error, path)
@@ -107,67 +114,36 @@ class FileBlobStore implements BlobStore {
       if (isAbsent(error)) return false
       throw diskError(error, path)
     }
-    await this.#onDisk(path, () => syncDirectory(this.#disk, dirname(path)))
+    await onDisk(path, () => syncDirectory(this.#disk, dirname(path)))
     return true
   }
 
   #path(sha256: Sha256): string {
-    return join(this.#directory, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+    return join(this.#directory, blobPath(sha256))
   }
 
-  async #onDisk<T>(path: string, act: () => Promise<T>): Promise<T> {
-    try {
-      return await act()
-    } catch (error) {
-      throw diskError(error, path)
-    }
-  }
-
-  /** Writes and syncs the temporary file. An error of the content itself goes through as it is. */
+  /** Writes and syncs the temporary file. */
   async #write(temporary: string, content: BlobContent, maxBytes: number): Promise<BlobInfo> {
-    const file = await this.#onDisk(temporary, () => this.#disk.open(temporary, 'wx', PRIVATE_FILE))
+    const file = await onDisk(temporary, () => this.#disk.open(temporary, 'wx', PRIVATE_FILE))
     try {
-      const hash = createHash('sha256')
-      let sizeBytes = 0
-      for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-        sizeBytes += chunk.byteLength
-        if (sizeBytes > maxBytes) {
-          throw blobError('blobs/too-large', `more than the ${maxBytes} bytes that are accepted here`)
-        }
-        hash.update(chunk)
-        await this.#onDisk(temporary, () => writeAll(file, chunk))
-      }
-      await this.#onDisk(temporary, () => file.sync())
-      return { sha256: parseSha256(hash.digest('hex')), sizeBytes }
+      const info = await writeContent(file, temporary, content, maxBytes)
+      await onDisk(temporary, () => file.sync())
+      return info
     } finally {
-      await this.#onDisk(temporary, () => file.close())
-    }
-  }
-
-  /** Makes the directory of a blob; each is synced into its parents once in this process. */
-  async #makeShard(path: string): Promise<void> {
-    if (this.#durable.has(path)) return
-    await this.#onDisk(path, async () => {
-      await makeDurableDirectory(this.#disk, dirname(path))
-      await makeDurableDirectory(this.#disk, path)
-    })
-    this.#durable.add(path)
-  }
-
-  /** Removes the temporary file of a failed put; when that fails too, the put's own error is the one to tell. */
-  async #discard(temporary: string, reason: unknown): Promise<void> {
-    try {
-      await this.#disk.rm(temporary, { force: true, recursive: false })
-    } catch (error) {
-      throw new AggregateError([reason, error], 'a blob was not stored, and its temporary file not removed', {
-        cause: reason,
-      })
+      await onDisk(temporary, () => file.close())
     }
   }
 }
 
-async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let offset = 0; offset < chunk.byteLength; ) {
-    offset += (await file.write(chunk, offset)).bytesWritten
+function fileSource(file: FileHandle, path: string): BlobSource {
+  return {
+    place: path,
+    read: () =>
+      onDisk(path, async () => {
+        const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES)
+        const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES)
+        return bytesRead === 0 ? undefined : buffer.subarray(0, bytesRead)
+      }),
+    close: () => file.close(),
   }
 }

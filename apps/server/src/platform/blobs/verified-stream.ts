@@ -1,36 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto'
-import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { blobError, type Sha256 } from './blob-store.ts'
-import { diskError } from './disk.ts'
 
-/** Large enough that system calls do not count, small enough that many readers at once do not either. */
-const CHUNK_BYTES = 128 * 1024
+/** Bytes from where blobs are kept. */
+export type BlobSource = {
+  /** For messages. */
+  readonly place: string
+  /** The next chunk, undefined at the end; rejects with the store's own errors. */
+  readonly read: () => Promise<Uint8Array | undefined>
+  readonly close: () => Promise<void>
+}
+
+/** Enough that a reader does not wait for each chunk, small enough that many readers at once do not count. */
+const BUFFERED_BYTES = 128 * 1024
 
 /**
  * A blob's bytes, one chunk behind the check of their hash: the last one is handed out only when all of them are what
- * the name says. The stream owns the file and closes it however it ends, also when nobody ever read from it.
+ * the name says. The stream owns the source and closes it however it ends, also when nobody ever read from it.
  */
-export function verifiedStream(file: FileHandle, sha256: Sha256, path: string): Readable {
+export function verifiedStream(source: BlobSource, sha256: Sha256): Readable {
   const hash = createHash('sha256')
-  let held: Buffer | undefined
+  let held: Uint8Array | undefined
   let isChecked = false
 
-  async function readChunk(): Promise<Buffer | undefined> {
-    const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES)
-    try {
-      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES)
-      return bytesRead === 0 ? undefined : buffer.subarray(0, bytesRead)
-    } catch (error) {
-      throw diskError(error, path)
-    }
-  }
-
   /** The next chunk to hand out, or null at the end. */
-  async function next(): Promise<Buffer | null> {
+  async function next(): Promise<Uint8Array | null> {
     while (!isChecked) {
-      const chunk = await readChunk()
+      const chunk = await source.read()
       if (chunk === undefined) {
         check()
         break
@@ -51,14 +48,14 @@ export function verifiedStream(file: FileHandle, sha256: Sha256, path: string): 
       throw blobError(
         'blobs/corrupt',
         `the stored bytes are damaged: their SHA-256 is ${actual}; store the original again`,
-        path,
+        source.place,
       )
     }
     isChecked = true
   }
 
   return new Readable({
-    highWaterMark: CHUNK_BYTES,
+    highWaterMark: BUFFERED_BYTES,
     read() {
       next().then(
         (chunk) => this.push(chunk),
@@ -66,7 +63,7 @@ export function verifiedStream(file: FileHandle, sha256: Sha256, path: string): 
       )
     },
     destroy(error, done) {
-      file.close().then(
+      source.close().then(
         () => done(error),
         (failure: Error) => done(error ?? failure),
       )
