@@ -24,6 +24,18 @@ export async function openApiDocument(): Promise<object> {
     trustedProxies: [],
     metrics: createMetrics(pool),
     checks: {},
+    journal: {
+      objects: {
+        put: never,
+        get: never,
+        readCheckpoint: never,
+        swapCheckpoint: never,
+        tiles: never,
+        readBundle: never,
+      },
+      state: never,
+      publish: never,
+    },
     design: {
       db,
       clock,
@@ -39,6 +51,7 @@ export async function openApiDocument(): Promise<object> {
         evidence: never,
         state: never,
         build: never,
+        buildFirst: never,
         sync: never,
         close: never,
       },

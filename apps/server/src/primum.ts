@@ -21,7 +21,10 @@ import { removeExpired } from './platform/identity/sessions/acts.ts'
 import { ensureSetupLink } from './platform/identity/setup/acts.ts'
 import { ensureFirstAdministrator } from './platform/identity/setup/first-administrator.ts'
 import { type JobDefinition, type Jobs, startJobs } from './platform/jobs/jobs.ts'
+import { type JournalLog, openJournalLog } from './platform/journal/journal-log.ts'
+import { registerLogMetrics } from './platform/journal/log-metrics.ts'
 import { journalRoutes } from './platform/journal/routes.ts'
+import { openObjectStore, parseObjectName } from './platform/objects/index.ts'
 import { startPostgres } from './platform/postgres/index.ts'
 import { createMetrics, type Metrics, registerMetrics } from './platform/telemetry/metrics.ts'
 import { version } from './version.ts'
@@ -38,6 +41,10 @@ export type Primum = {
 }
 
 const WATCH_INDEX_EVERY_MS = 5_000
+/** Acts that come together share a checkpoint, and nobody waits long for one. */
+const CHECKPOINT_EVERY_MS = 1_000
+/** Witnesses say every few minutes that they still see the same log, also when nothing happens. */
+const FRESHEN_EVERY_MS = 600_000
 /** The built console, beside its sources in the clone. */
 const consoleDir = path.resolve(import.meta.dirname, '../../console/dist')
 
@@ -73,6 +80,18 @@ export async function openPrimum(
 
   const secret = await loadSecret(path.join(config.dataDir, 'secret'))
   const identity = createIdentity({ db, clock, publicUrl, secret })
+  const journal = await openJournalLog({
+    db,
+    pool,
+    objects: await openObjectStore(config.blobs, parseObjectName('log')),
+    clock,
+    logger,
+    origin: config.logOrigin,
+    keyFile: path.join(config.dataDir, 'log-keys', 'journal'),
+    checkpointEveryMs: CHECKPOINT_EVERY_MS,
+    freshenEveryMs: FRESHEN_EVERY_MS,
+  })
+  parts.defer(() => journal.stop())
   let jobs: Jobs | undefined
   const keeper = createKeeper({
     db,
@@ -106,6 +125,7 @@ export async function openPrimum(
     trustedProxies: config.trustedProxies,
     metrics: createMetrics(pool),
     design: { ...design, keeper, jobs },
+    journal,
     checks,
   })
   parts.defer(() => app.close())
@@ -166,6 +186,7 @@ export type Composition = {
   readonly publicUrl: string
   readonly trustedProxies: readonly string[]
   readonly metrics: Metrics
+  readonly journal: Pick<JournalLog, 'objects' | 'state' | 'publish'>
   readonly design: Design & { readonly keeper: Keeper; readonly jobs: Jobs }
   readonly checks: Readonly<Record<string, () => Promise<boolean>>>
 }
@@ -180,10 +201,15 @@ export async function composeApp(parts: Composition): Promise<App> {
     authenticate: parts.identity.authenticate,
     isSameOrigin: ({ headers }) => isSameOrigin(headers, parts.publicUrl),
   })
+  registerLogMetrics(parts.metrics.registry, {
+    db: parts.identity.db,
+    clock: parts.identity.clock,
+    log: parts.journal,
+  })
   registerMetrics(app, parts.metrics)
   healthRoutes(app, { checks: parts.checks })
   identityRoutes(app, parts.identity)
-  journalRoutes(app, parts.identity)
+  journalRoutes(app, { db: parts.identity.db, clock: parts.identity.clock, log: parts.journal })
   designRoutes(app, parts.design)
   await docsRoutes(app)
   await registerConsole(app, consoleDir)

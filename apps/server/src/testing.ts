@@ -8,7 +8,7 @@ import { pino } from 'pino'
 import { createKeeper, openFlawDesk } from './design/index.ts'
 import { openBlobStore } from './platform/blobs/index.ts'
 import { systemClock } from './platform/clock.ts'
-import { createDatabase, createPool, type Database } from './platform/database/database.ts'
+import { createDatabase, createPool, type Database, endPool } from './platform/database/database.ts'
 import { loadMigrations, migrate } from './platform/database/migrate.ts'
 import type { App } from './platform/http/app.ts'
 import { makeApiKey } from './platform/identity/api-keys/acts.ts'
@@ -17,6 +17,8 @@ import { ensureSetupLink } from './platform/identity/setup/acts.ts'
 import { ADMIN_EMAIL, Browser, PASSWORD, tokenOf } from './platform/identity/testing.ts'
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { systemActor } from './platform/journal/actor.ts'
+import { openJournalLog } from './platform/journal/journal-log.ts'
+import { openObjectStore, parseObjectName } from './platform/objects/index.ts'
 import { createTestDatabase } from './platform/postgres/testing.ts'
 import { createMetrics } from './platform/telemetry/metrics.ts'
 import { composeApp } from './primum.ts'
@@ -58,7 +60,7 @@ export async function createTestServer(): Promise<TestServer> {
   const database = await createTestDatabase()
   parts.defer(() => database.drop())
   const pool = createPool(database.connection)
-  parts.defer(() => pool.end())
+  parts.defer(() => endPool(pool))
   await migrate(pool, await loadMigrations())
   const db = createDatabase(pool)
   const logger = pino({ level: 'silent' })
@@ -78,6 +80,21 @@ export async function createTestServer(): Promise<TestServer> {
   const keeper = createKeeper({ db, flaws, clock, logger, syncDaily: false, jobs: queue })
   jobs = await startJobs(pool, keeper.jobs, logger)
   parts.defer(() => queue().stop())
+  const journal = await openJournalLog({
+    db,
+    pool,
+    objects: await openObjectStore(
+      { kind: 'file', directory: path.join(dataDir, 'blobs') },
+      parseObjectName('log'),
+    ),
+    clock,
+    logger,
+    origin: 'primum.test/log/journal',
+    keyFile: path.join(dataDir, 'log-keys', 'journal'),
+    checkpointEveryMs: 20,
+    freshenEveryMs: 600_000,
+  })
+  parts.defer(() => journal.stop())
   // Sessions go by the machine's own clock, so that moving ours by weeks signs nobody out.
   const identity = createIdentity({
     db,
@@ -91,6 +108,7 @@ export async function createTestServer(): Promise<TestServer> {
     publicUrl: PUBLIC_URL,
     trustedProxies: [],
     metrics: createMetrics(pool),
+    journal,
     checks: { database: async () => true },
     design: {
       db,

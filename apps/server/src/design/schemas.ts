@@ -35,7 +35,29 @@ export const commaSeparated = <const Words extends readonly [string, ...string[]
     .pipe(z.array(z.enum(words)))
     .describe(`Comma-separated: ${words.join(', ')}`)
 
-export const cvss = z.object({ version: z.string(), vector: z.string(), score: z.number() })
+export const cvss = z.object({
+  version: z.string(),
+  vector: z.string(),
+  score: z.number(),
+  source: z
+    .string()
+    .optional()
+    .describe('The advisory that it is borrowed from; absent: the flaw’s own records give it'),
+})
+
+/** A security advisory (CSAF) that names a flaw. */
+export const advisory = z
+  .object({
+    id: z.string().describe('The publisher’s tracking id, as ICSMA-18-058-02'),
+    title: z.string(),
+    url: z.string().nullable(),
+    publisher: z.string(),
+    publishedAt: instant,
+    revisedAt: instant,
+    revision: z.string(),
+    cwe: z.object({ id: z.string(), name: z.string() }).nullable(),
+  })
+  .meta({ id: 'SecurityAdvisory' })
 
 export const componentIdentity = z.object({
   name: z.string(),

@@ -116,9 +116,15 @@ async function loadEvidence(db: Reader, findingId: string) {
   return finding
 }
 
-/** The vectors are our own: stored when the finding was judged, the preferred one first. */
+/**
+ * The vectors are our own: stored when the finding was judged, the preferred one first. One that is borrowed from an advisory
+ * describes the flaw in the product of that advisory, so it answers nothing about this device.
+ */
 const firstVector = (finding: FindingEvidence): string | undefined =>
-  z.array(cvss).parse(finding.cvss)[0]?.vector
+  z
+    .array(cvss)
+    .parse(finding.cvss)
+    .find(({ source }) => source === undefined)?.vector
 
 function evidenceOf(finding: FindingEvidence): Evidence {
   const vector = firstVector(finding)

@@ -7,6 +7,7 @@ import {
   unionOf,
   usFederal,
 } from '@primum/clocks'
+import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import type { HolidayCalendar } from './schemas.ts'
 
@@ -20,6 +21,9 @@ const builtIn = {
   'eu-target': { calendar: target, timeZone: 'Europe/Brussels' },
 } as const satisfies Record<string, { readonly calendar: CountingCalendar; readonly timeZone: string }>
 
+/** As text: the driver would make instants of a list of dates, in whatever zone the server runs. */
+const daysOff = sql<string[]>`holidays::text[]`.as('holidays')
+
 export type CalendarInUse = {
   readonly id: string
   readonly timeZone: string
@@ -30,7 +34,7 @@ export type CalendarInUse = {
 export async function calendarFor(db: Reader): Promise<CalendarInUse> {
   const saved = await db
     .selectFrom('holiday_calendar')
-    .select(['time_zone', 'holidays'])
+    .select(['time_zone', daysOff])
     .where('calendar_id', '=', DEFAULT_ID)
     .executeTakeFirst()
   if (saved !== undefined) return inUse(saved.time_zone, saved.holidays)
@@ -38,15 +42,19 @@ export async function calendarFor(db: Reader): Promise<CalendarInUse> {
   return inUse(instance?.time_zone ?? builtIn[DEFAULT_ID].timeZone, [])
 }
 
-function inUse(timeZone: string, daysOff: readonly string[]): CalendarInUse {
-  if (daysOff.length === 0) return { id: DEFAULT_ID, timeZone, calendar: federal }
-  const dates = Object.fromEntries(daysOff.map((date) => [date, 'day off of the organisation']))
+function inUse(timeZone: string, holidays: readonly string[]): CalendarInUse {
+  if (holidays.length === 0) return { id: DEFAULT_ID, timeZone, calendar: federal }
+  const dates = Object.fromEntries(holidays.map((date) => [date, 'day off of the organisation']))
   const own = calendarOf({ id: 'own', title: 'days off of the organisation', dates })
   return { id: DEFAULT_ID, timeZone, calendar: unionOf([federal, own]) }
 }
 
 export async function listCalendars(db: Reader): Promise<HolidayCalendar[]> {
-  const saved = await db.selectFrom('holiday_calendar').selectAll().orderBy('calendar_id').execute()
+  const saved = await db
+    .selectFrom('holiday_calendar')
+    .select(['calendar_id', 'name', 'time_zone', daysOff])
+    .orderBy('calendar_id')
+    .execute()
   const savedIds = new Set(saved.map(({ calendar_id }) => calendar_id))
   const unsaved = Object.entries(builtIn)
     .filter(([id]) => !savedIds.has(id))

@@ -14,13 +14,13 @@ import { act } from '../../platform/journal/act.ts'
 import type { By } from '../../platform/journal/by.ts'
 import type { Design } from '../context.ts'
 import type { Keeper } from '../intelligence/keeper.ts'
+import { dataDir, shippedSources } from '../intelligence/shipped.ts'
 import { createProduct } from '../products/acts.ts'
 import { createRelease } from '../releases/acts.ts'
 import { uploadSbom } from '../sboms/upload.ts'
 import { exampleProducts } from './products.ts'
 
-const dataDir = path.resolve(import.meta.dirname, '../../../../../data')
-const sources = ['example/osv.jsonl.gz', 'kev.json.gz'].map((file) => path.join(dataDir, file))
+const sources = [path.join(dataDir, 'example/osv.jsonl.gz'), ...shippedSources]
 
 /**
  * Loading again finishes what an interrupted loading began: products and releases that are there stay as they are.

@@ -12,10 +12,11 @@ import { type KnownFinding, reconcile } from './reconcile.ts'
 export type JudgedRelease = {
   readonly releaseId: string
   readonly sbomId: string
-  /** SHA-256 of the index that judged; null while there is none, and then nothing is open. */
+  /** SHA-256 of the index that judged; null while there is none, and then nothing appears and nothing closes but what left the SBOM. */
   readonly index: string | null
   readonly because: 'sbom' | 'intelligence'
   readonly findings: readonly JudgedFinding[]
+  readonly uncovered: readonly string[]
 }
 
 export type ChangeCounts = {
@@ -37,7 +38,7 @@ const closedReasons = {
 export async function recordJudgement(tx: Tx, judged: JudgedRelease, by: By): Promise<ChangeCounts> {
   const at = rfc3339(by.now)
   const known = await loadKnownFindings(tx, judged.releaseId)
-  const result = reconcile(known, judged.findings.map(judgedColumns))
+  const result = reconcile(known, judged.findings.map(judgedColumns), new Set(judged.uncovered))
 
   const appeared = result.appeared.map((columns) => ({ finding_id: crypto.randomUUID(), ...columns }))
   await insertMany(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { z } from 'zod'
-import type { cvss, severity } from '../schemas.ts'
+import type { advisory, cvss, severity } from '../schemas.ts'
 
 /** What the matcher says about one flaw in one component of a release, before it meets what we knew already. */
 export type JudgedFinding = {
@@ -21,6 +21,7 @@ export type JudgedFinding = {
   readonly severity: z.output<typeof severity>
   readonly score: number | null
   readonly cvss: readonly z.output<typeof cvss>[]
+  readonly advisories: readonly z.output<typeof advisory>[]
   readonly kev: boolean
   readonly kevAddedOn: string | null
   readonly kevDueOn: string | null
@@ -48,6 +49,7 @@ export function judgedColumns(judged: JudgedFinding) {
     severity: judged.severity,
     score: judged.score,
     cvss: judged.cvss,
+    advisories: judged.advisories,
     kev: judged.kev,
     kev_added_on: judged.kevAddedOn,
     kev_due_on: judged.kevDueOn,
@@ -71,6 +73,7 @@ const told = [
   'fixed_versions',
   'severity',
   'score',
+  'advisories',
   'kev',
   'kev_due_on',
   'match_kind',
@@ -82,12 +85,23 @@ export type Difference = Readonly<Record<string, { readonly before: unknown; rea
 
 /** What a person would want to know of a change, by member; empty when there is nothing of the kind. */
 export function tellDifference(before: JudgedColumns, after: JudgedColumns): Difference {
-  const differing = told.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+  const [shownBefore, shownAfter] = [shown(before), shown(after)]
+  const differing = told.filter(
+    (name) => JSON.stringify(shownBefore[name]) !== JSON.stringify(shownAfter[name]),
+  )
   const members: readonly (keyof JudgedColumns)[] = crossesMark(before.epss, after.epss)
     ? [...differing, 'epss']
     : differing
-  return Object.fromEntries(members.map((name) => [name, { before: before[name], after: after[name] }]))
+  return Object.fromEntries(
+    members.map((name) => [name, { before: shownBefore[name], after: shownAfter[name] }]),
+  )
 }
+
+/** Of an advisory its id: another revision of it is stored, and is no news. */
+const shown = (columns: JudgedColumns) => ({
+  ...columns,
+  advisories: columns.advisories.map(({ id }) => id),
+})
 
 function crossesMark(before: number | null, after: number | null): boolean {
   const level = (value: number | null) => EPSS_MARKS.filter((mark) => (value ?? 0) >= mark).length

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/database.ts'
-import { cvss, severity } from '../schemas.ts'
+import { advisory, cvss, severity } from '../schemas.ts'
 import type { KnownFinding } from './reconcile.ts'
 
 const stored = z.object({
@@ -9,6 +9,7 @@ const stored = z.object({
   severity,
   match_kind: z.enum(['purl', 'cpe']),
   cvss: z.array(cvss),
+  advisories: z.array(advisory),
   match_detail: z.record(z.string(), z.unknown()),
 })
 
@@ -33,6 +34,7 @@ export async function loadKnownFindings(tx: Tx, releaseId: string): Promise<read
       'severity',
       'score',
       'cvss',
+      'advisories',
       'kev',
       'kev_added_on',
       'kev_due_on',

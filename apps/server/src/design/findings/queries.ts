@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/database/database.ts'
 import { type Keyset, keysetAfter, keysetColumn, keysetOrder } from '../../platform/database/keyset.ts'
 import { Problem } from '../../platform/errors/problems.ts'
 import { formatCursor, parseCursor } from '../../platform/http/cursor.ts'
-import { type DecisionState, decisionState, harmSeverity, severity, vexStatus } from '../schemas.ts'
+import { advisory, type DecisionState, decisionState, harmSeverity, severity, vexStatus } from '../schemas.ts'
 import type { changePage, Finding, FindingDetail, FindingQuery } from './schemas.ts'
 
 /** A decision is one word: what is in force, else what waits for a signature, else nothing. */
@@ -121,6 +121,7 @@ const findingColumns = [
   'f.kev_ransomware',
   'f.epss',
   'f.epss_percentile',
+  'f.advisories',
   'f.fixed_versions',
   'f.match_kind',
   'f.state',
@@ -165,6 +166,7 @@ function presentFinding(row: FindingRow): Finding {
     kevRansomware: row.kev_ransomware,
     epss: row.epss,
     epssPercentile: row.epss_percentile,
+    advisories: z.array(advisory).parse(row.advisories),
     fixedVersions: row.fixed_versions,
     match: matchKind.parse(row.match_kind),
     state: findingState.parse(row.state),

@@ -22,10 +22,17 @@ export type Reconciled = {
 }
 
 /**
+ * A finding that the judgement does not name is closed, unless the index could not know it (`uncovered`): an index that was
+ * built without an ecosystem must not make its components look clean.
+ *
  * A flaw keeps its finding, and so every human decision about it, also when it gets another canonical id: it is the same
  * when the component is the same and any of its names is.
  */
-export function reconcile(known: readonly KnownFinding[], judged: readonly JudgedColumns[]): Reconciled {
+export function reconcile(
+  known: readonly KnownFinding[],
+  judged: readonly JudgedColumns[],
+  uncovered: ReadonlySet<string>,
+): Reconciled {
   const byName = new Map<string, KnownFinding>()
   for (const finding of known) {
     for (const name of namesOf(finding)) {
@@ -58,7 +65,10 @@ export function reconcile(known: readonly KnownFinding[], judged: readonly Judge
     if (Object.keys(difference).length > 0) changed.push({ known: before, now, difference })
     else if (!sameColumns(before, now)) refreshed.push({ known: before, now })
   }
-  const closed = known.filter((finding) => finding.state === 'open' && !met.has(finding.finding_id))
+  const closed = known.filter(
+    ({ state, finding_id, component_key }) =>
+      state === 'open' && !met.has(finding_id) && !uncovered.has(component_key),
+  )
   return { appeared, reopened, changed, refreshed, closed }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { assessment } from '../assessments/schemas.ts'
 import { clock } from '../clocks/schemas.ts'
 import {
+  advisory,
   commaSeparated,
   componentIdentity,
   conclusion,
@@ -39,6 +40,11 @@ export const finding = z
     kevRansomware: z.boolean(),
     epss: z.number().nullable().describe('Probability of exploitation within 30 days, 0 to 1 (FIRST EPSS)'),
     epssPercentile: z.number().nullable(),
+    advisories: z
+      .array(advisory)
+      .describe(
+        'Security advisories that name the flaw, newest first; evidence, and nothing was matched by them',
+      ),
     fixedVersions: z.array(z.string()),
     match: z.enum(['purl', 'cpe']),
     state: z.enum(['open', 'closed']),

@@ -21,7 +21,11 @@ export async function registerIndex(tx: Tx, index: IndexState, { actor, now }: B
   const row = {
     built_at: info.built,
     newest_entry_at: instantOrNull(info.newest),
-    counts: JSON.stringify({ sources: info.sources, ecosystems: info.ecosystems }),
+    counts: JSON.stringify({
+      sources: info.sources,
+      ecosystems: info.ecosystems,
+      advisories: info.advisories,
+    }),
     seen_at: rfc3339(now),
     current: true,
   }

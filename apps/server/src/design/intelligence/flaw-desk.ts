@@ -56,6 +56,11 @@ export type FlawDesk = {
   state(): Promise<IndexState | undefined>
   /** Adds files to the index, or builds it. The old index stays in use until the new one is whole. */
   build(sources: readonly string[]): Promise<BuildReport>
+  /**
+   * Builds an index where there is none at all, or where it has an older format, which is kept beside it; one that is there in any other
+   * state is left alone.
+   */
+  buildFirst(sources: readonly string[]): Promise<void>
   /** Fetches what changed at the sources' real addresses. */
   sync(onProgress: (progress: SyncProgress) => void): Promise<void>
   close(): Promise<void>
@@ -75,6 +80,7 @@ export type FlawWork = {
   evidence: { ask: { readonly ids: readonly string[] }; answer: FlawEvidence }
   state: { ask: Record<never, never>; answer: IndexState | undefined }
   build: { ask: { readonly sources: readonly string[] }; answer: BuildReport }
+  buildFirst: { ask: { readonly sources: readonly string[] }; answer: undefined }
   sync: { ask: Record<never, never>; answer: undefined }
 }
 
@@ -200,6 +206,9 @@ export function openFlawDesk(data: FlawWorkerData): FlawDesk {
     evidence: (ids) => ask('evidence', { ids }),
     state,
     build: (sources) => ask('build', { sources }),
+    buildFirst: async (sources) => {
+      await ask('buildFirst', { sources })
+    },
     sync: async (onProgress) => {
       await ask('sync', {}, onProgress)
     },

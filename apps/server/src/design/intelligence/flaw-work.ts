@@ -3,11 +3,23 @@
 import { createReadStream, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { buildIndex, type SyncProgress as IndexProgress, syncIndex } from '@primum/flaws/node'
+import {
+  buildIndex,
+  type SyncProgress as IndexProgress,
+  setAsideOldIndex,
+  syncIndex,
+} from '@primum/flaws/node'
 import { assertNever, CodedError } from '@primum/parse'
 import { parseSupportAddendum, readSbom } from '@primum/sbom'
 import { evidenceOf } from './evidence.ts'
-import type { FlawReply, FlawRequest, FlawWork, FlawWorkerData, SyncProgress } from './flaw-desk.ts'
+import {
+  type FlawReply,
+  type FlawRequest,
+  type FlawWork,
+  type FlawWorkerData,
+  type SyncProgress,
+  stampOf,
+} from './flaw-desk.ts'
 import { IndexInUse } from './index-in-use.ts'
 import { judgeComponents } from './judge-components.ts'
 import { applyAddenda, presentSbom } from './present-sbom.ts'
@@ -46,6 +58,12 @@ const answers: Answers = {
   evidence: ({ ids }) => evidenceOf(index.current()?.flaws, ids),
   state: () => index.state(),
   build: ({ sources }) => buildIndex({ db: indexFile, sources }),
+  buildFirst: async ({ sources }) => {
+    setAsideOldIndex(indexFile)
+    // Looked at here and not by the asker: an upload may have come before this in the queue.
+    if (stampOf(indexFile) === undefined) await buildIndex({ db: indexFile, sources })
+    return undefined
+  },
   sync: async (_ask, id) => {
     await syncIndex({
       db: indexFile,

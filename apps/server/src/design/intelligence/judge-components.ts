@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The matcher's findings in the server's own shape. Runs in the worker, where the index is open. */
-import { type Finding, type FlawIndex, type MatchComponent, matchComponents } from '@primum/flaws'
+import {
+  type Finding,
+  type FlawIndex,
+  type MatchComponent,
+  matchComponents,
+  type Unmatched,
+} from '@primum/flaws'
 import type { JudgedFinding } from '../findings/judged.ts'
 import type { Judged } from '../sboms/read-sbom.ts'
 import { componentKeyOf, packageKeyOf } from './package-key.ts'
@@ -17,15 +23,19 @@ export function judgeComponents(
 ): Judged {
   if (index === undefined) {
     const unmatched = Object.fromEntries(components.map(({ ref }) => [ref, NO_INTELLIGENCE]))
-    return { index: null, findings: [], unmatched }
+    return { index: null, findings: [], unmatched, uncovered: components.map(componentKeyOf) }
   }
   const { findings, unmatched } = matchComponents(index.flaws, components)
   return {
     index: index.sha256,
     findings: mergeSame(findings.map((finding) => present(finding, index.flaws))),
     unmatched: Object.fromEntries(unmatched.map(({ ref, detail }) => [ref ?? '', detail])),
+    uncovered: unmatched.filter(isUncovered).map(componentKeyOf),
   }
 }
+
+const isUncovered = ({ reason }: Unmatched): boolean =>
+  reason === 'ecosystem-not-in-index' || reason === 'release-not-in-index'
 
 function present(finding: Finding, flaws: FlawIndex): JudgedFinding {
   const { component } = finding
@@ -45,6 +55,11 @@ function present(finding: Finding, flaws: FlawIndex): JudgedFinding {
     severity: finding.severity,
     score: finding.cvss[0]?.score ?? null,
     cvss: finding.cvss,
+    advisories: finding.advisories.map(({ cvss: _, cwe, url, ...advisory }) => ({
+      ...advisory,
+      url: url ?? null,
+      cwe: cwe ?? null,
+    })),
     kev: finding.kev,
     kevAddedOn: kev?.dateAdded ?? null,
     kevDueOn: finding.kevDueDate ?? kev?.dueDate ?? null,

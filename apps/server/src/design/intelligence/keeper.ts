@@ -14,6 +14,7 @@ import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import { recordFailure, registerIndex } from './acts.ts'
 import type { FlawDesk, SyncProgress } from './flaw-desk.ts'
 import { rejudgeReleases } from './rejudge.ts'
+import { shippedSources } from './shipped.ts'
 
 export const REJUDGE = 'rejudge-releases'
 export const SYNC = 'sync-intelligence'
@@ -26,7 +27,7 @@ export type Keeper = {
   readonly syncing: () => Syncing | undefined
   /** Looks at the index file once; a new one is registered and the releases are queued to be judged. */
   readonly check: (jobs: Jobs, by?: By) => Promise<boolean>
-  /** Looks again and again until stopped. */
+  /** Builds the first index of a new instance from what Primum comes with; then looks again and again until stopped. */
   readonly watch: (jobs: Jobs, everyMs: number) => () => void
 }
 
@@ -53,6 +54,12 @@ export function createKeeper({ db, flaws, clock, logger, syncDaily, jobs }: Keep
     })
   }
 
+  async function tellFailure(error: unknown, part: string): Promise<void> {
+    const reason = error instanceof CodedError ? formatError(error) : String(error)
+    const source = (error instanceof CodedError ? error.where.file : undefined) ?? part
+    await db.transaction().execute((tx) => recordFailure(tx, source, reason, by(part)))
+  }
+
   async function sync(): Promise<void> {
     const startedAt = rfc3339(clock.now())
     try {
@@ -60,9 +67,7 @@ export function createKeeper({ db, flaws, clock, logger, syncDaily, jobs }: Keep
         syncing = { ...progress, startedAt }
       })
     } catch (error) {
-      const reason = error instanceof CodedError ? formatError(error) : String(error)
-      const source = (error instanceof CodedError ? error.where.file : undefined) ?? 'sync'
-      await db.transaction().execute((tx) => recordFailure(tx, source, reason, by('sync')))
+      await tellFailure(error, 'sync')
       throw error
     } finally {
       syncing = undefined
@@ -95,10 +100,22 @@ export function createKeeper({ db, flaws, clock, logger, syncDaily, jobs }: Keep
       let stopped = false
       let timer: NodeJS.Timeout | undefined
       const look = async (): Promise<void> => {
+        if (stopped) return
         await check(queue).catch((error: unknown) => logger.error({ err: error }, 'the index cannot be used'))
         if (!stopped) timer = setTimeout(look, everyMs).unref()
       }
-      timer = setTimeout(look, everyMs).unref()
+      const begin = async (): Promise<void> => {
+        try {
+          await flaws.buildFirst(shippedSources)
+        } catch (error) {
+          if (stopped) return
+          logger.error({ err: error }, 'the first index cannot be built')
+          await tellFailure(error, 'intelligence')
+        } finally {
+          await look()
+        }
+      }
+      begin().catch((error: unknown) => logger.error({ err: error }, 'the failure cannot be recorded'))
       return () => {
         stopped = true
         clearTimeout(timer)

@@ -60,22 +60,28 @@ const supportOf = (component: Component): Pick<ComponentRow, 'support_level' | '
   end_of_support: component.endOfSupportDate ?? component.endOfSupport ?? null,
 })
 
-const toJudged = ({ ref, name, version, purl, cpes }: Component): JudgedComponent => ({
-  ref,
-  name,
-  ...(version === undefined ? {} : { version }),
-  ...(purl === undefined ? {} : { purl }),
-  ...(cpes.length === 0 ? {} : { cpe: cpes }),
-})
+/** With its group. The same when an SBOM comes and when it is judged again: without a purl the name is what a finding hangs on. */
+const nameOf = ({ group, name }: Component): string => (group === undefined ? name : `${group}/${name}`)
+
+const toJudged = (component: Component): JudgedComponent => {
+  const { ref, version, purl, cpes } = component
+  return {
+    ref,
+    name: nameOf(component),
+    ...(version === undefined ? {} : { version }),
+    ...(purl === undefined ? {} : { purl }),
+    ...(cpes.length === 0 ? {} : { cpe: cpes }),
+  }
+}
 
 const toRow = (component: Component, unmatched: Judged['unmatched']): ComponentRow => ({
   ref: component.ref,
   parent_ref: component.parent ?? null,
   type: component.type ?? null,
-  name: component.group === undefined ? component.name : `${component.group}/${component.name}`,
+  name: nameOf(component),
   version: component.version ?? null,
   purl: component.purl ?? null,
-  package_key: packageKeyOf(component),
+  package_key: packageKeyOf({ ...component, name: nameOf(component) }),
   cpes: component.cpes,
   supplier: component.supplier ?? null,
   licences: component.licenses.map(({ id, name, expression }) => id ?? expression ?? name ?? ''),

@@ -26,15 +26,27 @@ export async function getIntelligence(
     newestEntryAt,
     ageHours: newestEntryAt === null ? null : hoursSince(newestEntryAt, now),
     records: info?.records ?? 0,
+    canMatch: (info?.packages ?? 0) > 0,
     kevEntries: info?.kev?.entries ?? 0,
+    kevReleasedAt: info?.kev === undefined ? null : instantOrNull(info.kev.released),
+    advisories:
+      info?.advisories === undefined
+        ? null
+        : {
+            documents: info.advisories.documents,
+            cves: info.advisories.cves,
+            newestAt: instantOrNull(info.advisories.newest),
+          },
     epssScores: info?.epss?.scores ?? 0,
     sizeBytes: state?.sizeBytes ?? 0,
-    sources: (info?.sources ?? []).map(({ name, records, newest, terms }) => ({
-      name,
-      records,
-      newestAt: newest === '' ? null : newest,
-      terms: terms === '' ? null : terms,
-    })),
+    sources: [...(info?.sources ?? []), ...(info?.advisories?.publishers ?? [])].map(
+      ({ name, records, newest, terms }) => ({
+        name,
+        records,
+        newestAt: newest === '' ? null : newest,
+        terms: terms === '' ? null : terms,
+      }),
+    ),
     ecosystems: Object.entries(info?.ecosystems ?? {}).map(([name, { packages }]) => ({ name, packages })),
     syncing: syncing ?? null,
     lastFailure: await lastFailure(db),
@@ -48,6 +60,7 @@ const hoursSince = (then: string, now: Temporal.Instant): number =>
 async function lastFailure(db: Reader): Promise<Intelligence['lastFailure']> {
   const row = await db
     .selectFrom('act')
+    .innerJoin('act_facts', 'act_facts.act_id', 'act.act_id')
     .select(['type', 'facts', 'at'])
     .where('type', 'in', ['design/intelligence-failed', 'design/intelligence-replaced'])
     .orderBy('act_seq', 'desc')

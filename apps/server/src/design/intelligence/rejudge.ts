@@ -81,16 +81,17 @@ async function store(tx: Tx, { sbomId, releaseId, judged }: Rejudged, by: By): P
     .where('sbom_id', '=', sbomId)
     .execute()
   await storeUnmatched(tx, sbomId, judged.unmatched)
+  const { index, findings, uncovered } = judged
   const changes = await recordJudgement(
     tx,
-    { releaseId, sbomId, index: judged.index, because: 'intelligence', findings: judged.findings },
+    { releaseId, sbomId, index, because: 'intelligence', findings, uncovered },
     by,
   )
   await act(tx, {
     definition: vocabulary.releaseRejudged,
     actor: by.actor,
     subjectId: releaseId,
-    facts: { sbom: sbomId, index: judged.index, ...changes },
+    facts: { sbom: sbomId, index, ...changes },
     at: by.now,
   })
 }

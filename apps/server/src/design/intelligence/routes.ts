@@ -47,7 +47,7 @@ export function intelligenceRoutes(
         operationId: 'addIntelligenceSource',
         tags: ['intelligence'],
         summary:
-          'Adds a file to the index as the raw body: OSV JSON, JSON Lines, zip or gzip; KEV JSON; EPSS CSV',
+          'Adds a file to the index as the raw body: OSV or CSAF JSON, JSON Lines, zip or gzip; KEV JSON; EPSS CSV',
         querystring: z.object({
           name: z
             .string()

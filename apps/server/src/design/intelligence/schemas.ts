@@ -10,7 +10,15 @@ export const intelligence = z
     newestEntryAt: instant.nullable(),
     ageHours: z.number().nullable().describe('Hours since the newest entry; claim D3 asks for less than 24'),
     records: z.int(),
+    canMatch: z
+      .boolean()
+      .describe('It holds records about packages; without, every component is unmatched, and none is clean'),
     kevEntries: z.int(),
+    kevReleasedAt: instant.nullable(),
+    advisories: z
+      .object({ documents: z.int(), cves: z.int(), newestAt: instant.nullable() })
+      .nullable()
+      .describe('Security advisories (CSAF) that name CVEs; null when there are none'),
     epssScores: z.int(),
     sizeBytes: z.int(),
     sources: z.array(
@@ -37,7 +45,7 @@ export const intelligence = z
 
 export const addSourceResult = z
   .object({
-    accepted: z.int().describe('OSV records added or replaced'),
+    accepted: z.int().describe('OSV records and security advisories added or replaced'),
     unchanged: z.int(),
     refused: z.array(z.object({ where: z.string(), message: z.string() })),
     intelligence,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Reader } from '../../platform/database/database.ts'
 import { countDeadlines } from '../clocks/queries.ts'
 import { countAllFindings } from '../finding-counts.ts'
@@ -19,7 +19,11 @@ export async function getOverview(db: Reader, now: Temporal.Instant): Promise<z.
     listFindings(db, findingQuery.parse({ kev: 'true', decision: 'undecided', limit: 5 })),
     listFindings(db, findingQuery.parse({ proposals: 'true', limit: 1 })),
     countDeadlines(db, now),
-    db.selectFrom('intelligence').select('newest_entry_at').where('current', '=', true).executeTakeFirst(),
+    db
+      .selectFrom('intelligence')
+      .select(['newest_entry_at', 'counts'])
+      .where('current', '=', true)
+      .executeTakeFirst(),
   ])
   const newestEntryAt = intelligence?.newest_entry_at ?? null
   return {
@@ -31,11 +35,16 @@ export async function getOverview(db: Reader, now: Temporal.Instant): Promise<z.
     deadlines,
     intelligence: {
       present: intelligence !== undefined,
+      canMatch: intelligence !== undefined && knowsPackages(intelligence.counts),
       newestEntryAt,
       fresh: newestEntryAt !== null && hoursBetween(newestEntryAt, now) < FRESH_HOURS,
     },
   }
 }
+
+const counts = z.object({ ecosystems: z.record(z.string(), z.unknown()) })
+
+const knowsPackages = (stored: unknown): boolean => Object.keys(counts.parse(stored).ecosystems).length > 0
 
 const hoursBetween = (then: string, now: Temporal.Instant): number =>
   Temporal.Instant.from(then).until(now).total('hours')

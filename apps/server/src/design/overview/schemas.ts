@@ -19,6 +19,9 @@ export const overview = z
     deadlines: z.object({ overdue: z.int(), dueSoon: z.int(), running: z.int() }),
     intelligence: z.object({
       present: z.boolean(),
+      canMatch: z
+        .boolean()
+        .describe('It holds records about packages; without, every component is unmatched'),
       newestEntryAt: instant.nullable(),
       fresh: z.boolean().describe('The newest entry is younger than 24 hours, as claim D3 asks'),
     }),

@@ -70,9 +70,10 @@ export async function acceptSbom(
     },
     at: now,
   })
+  const { index, findings, uncovered } = read.judged
   const changes = await recordJudgement(
     tx,
-    { releaseId, sbomId, index: read.judged.index, because: 'sbom', findings: read.judged.findings },
+    { releaseId, sbomId, index, because: 'sbom', findings, uncovered },
     by,
   )
   return { sbomId, changes }

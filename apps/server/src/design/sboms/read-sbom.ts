@@ -27,6 +27,8 @@ export type Judged = {
   readonly findings: readonly JudgedFinding[]
   /** Why nothing could be found for a component, by its ref. */
   readonly unmatched: Readonly<Record<string, string>>
+  /** Keys of the components about whose ecosystem or release the index holds nothing: what was found before still stands. */
+  readonly uncovered: readonly string[]
 }
 
 /** Support statements after addenda were applied to a document. */

@@ -46,11 +46,15 @@ export function createPool(connection: DatabaseConnection, options: { readonly m
     max: options.max ?? 10,
     types,
     application_name: 'primum',
-    options: '-c timezone=UTC -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000',
+    options:
+      '-c timezone=UTC -c synchronous_commit=on -c statement_timeout=120000 -c idle_in_transaction_session_timeout=120000',
   })
   const open = new Set<Promise<void>>()
   openConnections.set(pool, open)
   pool.on('connect', (client) => {
+    // A connection that breaks between two statements of a transaction says so here and nowhere else, and unheard it would end the
+    // process; whoever uses it next gets an error of its own.
+    client.on('error', () => undefined)
     const closed = new Promise<void>((resolve) => client.once('end', () => resolve()))
     open.add(closed)
     void closed.then(() => open.delete(closed))

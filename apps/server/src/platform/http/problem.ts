@@ -68,7 +68,17 @@ const documentAreas: ReadonlySet<string> = new Set([
   'index',
 ])
 
+/** Storage that is not there for a while: the caller may come again. */
+const storageFailures: ReadonlySet<string> = new Set(
+  ['blobs', 'objects'].flatMap((area) =>
+    ['unavailable', 'denied', 'disk-full'].map((reason) => `${area}/${reason}`),
+  ),
+)
+
 function codedProblem(error: CodedError, request: FastifyRequest): ProblemDocument {
+  if (storageFailures.has(error.code)) {
+    return document('unavailable', 'Documents cannot be stored or read now; try again.', request)
+  }
   const area = error.code.split('/')[0] ?? ''
   if (!documentAreas.has(area)) return internal(request)
   const members = { code: error.code, where: error.where }

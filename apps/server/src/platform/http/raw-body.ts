@@ -50,10 +50,15 @@ async function store(
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       sizeBytes += chunk.length
-      if (sizeBytes <= maxBytes) {
-        hash.update(chunk)
-        return done(null, chunk)
-      }
+      // What is too much is read and dropped. A browser hears no answer before it has sent everything, and bytes that
+      // nobody reads would hold up the next request on the same connection. The request's time limit ends a body that
+      // has no end.
+      if (sizeBytes > maxBytes) return done()
+      hash.update(chunk)
+      return done(null, chunk)
+    },
+    flush(done) {
+      if (sizeBytes <= maxBytes) return done()
       const detail = `The document is larger than the ${maxBytes} bytes that this instance takes.`
       return done(new Problem('too-large', detail, { members: { maxBytes } }))
     },

@@ -5,6 +5,8 @@ import type { Role } from '@primum/oath'
 export const permissions = [
   'read',
   'journal:read',
+  'journal:disclose',
+  'journal:erase',
   'products:write',
   'releases:write',
   'sboms:write',
@@ -25,6 +27,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: [
     'read',
     'journal:read',
+    'journal:disclose',
+    'journal:erase',
     'products:write',
     'intelligence:write',
     'calendars:write',
@@ -35,6 +39,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'product-security': [
     'read',
     'journal:read',
+    'journal:disclose',
     'products:write',
     'releases:write',
     'sboms:write',

@@ -69,6 +69,7 @@ export async function createTestIdentity(publicUrl: string = PUBLIC_URL): Promis
     newActs: async () => {
       const rows = await db
         .selectFrom('act')
+        .innerJoin('act_facts', 'act_facts.act_id', 'act.act_id')
         .select(['act_seq', 'type', 'actor_name as actor', 'subject_id as subjectId', 'facts'])
         .where('act_seq', '>', seen)
         .orderBy('act_seq')

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How an act enters the journal: in the same transaction as the change that it reports, or not at all. */
-import type { ActDefinition } from '@primum/oath'
+import { randomBytes } from 'node:crypto'
+import { type ActDefinition, SALT_BYTES } from '@primum/oath'
 import { CodedError } from '@primum/parse'
 import type { z } from 'zod'
 import type { Tx } from '../database/database.ts'
@@ -33,10 +34,18 @@ export async function act<Definition extends ActDefinition>(
 /** Several acts at once, in order; none at all is allowed and writes nothing. */
 export async function acts(tx: Tx, records: readonly ActRecord<ActDefinition>[]): Promise<void> {
   if (records.length === 0) return
-  await tx.insertInto('act').values(records.map(toRow)).execute()
+  const rows = records.map(toRows)
+  await tx
+    .insertInto('act')
+    .values(rows.map(({ act }) => act))
+    .execute()
+  await tx
+    .insertInto('act_facts')
+    .values(rows.map(({ facts }) => facts))
+    .execute()
 }
 
-function toRow({ definition, actor, subjectId, facts, at }: ActRecord<ActDefinition>) {
+function toRows({ definition, actor, subjectId, facts, at }: ActRecord<ActDefinition>) {
   const parsed = definition.facts.safeParse(facts)
   if (!parsed.success) {
     throw new CodedError('journal/facts-invalid', `facts of ${definition.type} do not fit its schema`, {
@@ -50,16 +59,24 @@ function toRow({ definition, actor, subjectId, facts, at }: ActRecord<ActDefinit
       `facts of ${definition.type} take more than ${MAX_FACTS_BYTES} bytes`,
     )
   }
+  const actId = crypto.randomUUID()
   return {
-    act_id: crypto.randomUUID(),
-    type: definition.type,
-    version: definition.version,
-    actor_kind: actor.kind,
-    actor_id: actor.id,
-    actor_name: actor.name,
-    subject_kind: definition.subjectKind,
-    subject_id: subjectId,
-    facts: json,
-    at: at.toString({ fractionalSecondDigits: 3 }),
+    act: {
+      act_id: actId,
+      type: definition.type,
+      version: definition.version,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      subject_kind: definition.subjectKind,
+      subject_id: subjectId,
+      at: at.toString({ fractionalSecondDigits: 3 }),
+    },
+    facts: {
+      act_id: actId,
+      actor_name: actor.name,
+      facts: json,
+      shown: definition.shown,
+      salt: randomBytes(SALT_BYTES),
+    },
   }
 }

@@ -13,6 +13,12 @@ import { systemActor } from './actor.ts'
 /** The journal's own tables and the list of migrations: what the rule is made of. */
 const ownTables: Readonly<Record<string, string>> = {
   act: 'the journal itself, append-only',
+  act_pending: 'which acts wait for their place in the log; filled with the act, emptied with its place',
+  act_leaf: 'where each act stands in the log, append-only',
+  log: 'how far each log has come; only grows',
+  log_batch: 'entries of acts that are not in published tiles yet',
+  log_witness: 'what each witness answered last',
+  log_checkpoint: 'what was signed and published, append-only',
   unreported_change: 'what the rule counts with, empty between transactions',
   schema_migration: 'which migrations ran; written with the schema and not with state',
 }
@@ -76,9 +82,24 @@ test('an act of another transaction does not excuse a change', async () => {
 })
 
 test('acts cannot be changed or removed', async () => {
-  await expect(sql`update act set actor_name = 'somebody else'`.execute(db)).rejects.toThrow('append-only')
+  await expect(sql`update act set actor_id = 'somebody else'`.execute(db)).rejects.toThrow('append-only')
+  await expect(sql`update act_facts set facts = '{}'`.execute(db)).rejects.toThrow('append-only')
+  await expect(sql`truncate act_facts cascade`.execute(db)).rejects.toThrow('append-only')
   await expect(sql`delete from act`.execute(db)).rejects.toThrow('append-only')
-  await expect(sql`truncate act`.execute(db)).rejects.toThrow('append-only')
+  await expect(sql`truncate act cascade`.execute(db)).rejects.toThrow('append-only')
+})
+
+test('what an act says is not removed without an act that says so', async () => {
+  await expect(sql`delete from act_facts`.execute(db)).rejects.toThrow(
+    'table act_facts changed without an act',
+  )
+})
+
+test('an act is not written without what it says', async () => {
+  await expect(
+    sql`insert into act (act_id, type, version, actor_kind, actor_id, subject_kind, subject_id, at)
+      values (gen_random_uuid(), 'test/test', 1, 'system', 'test', 'test', 'test', now())`.execute(db),
+  ).rejects.toThrow('has no facts')
 })
 
 test('facts that do not fit their schema roll the change back', async () => {

@@ -42,14 +42,34 @@ export interface Act {
   act_seq: Generated<string>;
   actor_id: string;
   actor_kind: string;
-  actor_name: string;
   at: string;
-  facts: Json;
   subject_id: string;
   subject_kind: string;
   transaction_id: Generated<string>;
   type: string;
   version: number;
+}
+
+export interface ActDisclosure {
+  act_id: string;
+  disclosed_at: string;
+}
+
+export interface ActFacts {
+  act_id: string;
+  actor_name: string;
+  facts: Json;
+  salt: Buffer;
+  shown: string;
+}
+
+export interface ActLeaf {
+  act_seq: string;
+  leaf_index: string;
+}
+
+export interface ActPending {
+  act_seq: string;
 }
 
 export interface ApiKey {
@@ -141,6 +161,7 @@ export interface Component {
 }
 
 export interface Finding {
+  advisories: Generated<Json>;
   aliases: Generated<string[]>;
   changed_at: string;
   closed_at: string | null;
@@ -212,6 +233,53 @@ export interface Invitation {
   expires_at: string;
   person_id: string;
   token_sha256: Buffer;
+}
+
+export interface Log {
+  created_at: string;
+  epoch: Generated<string>;
+  holder: string | null;
+  lease_until: Generated<string>;
+  log_id: string;
+  origin: string;
+  root_hash: Generated<Buffer>;
+  tree_size: Generated<string>;
+  verifier_key: string;
+}
+
+export interface LogBatch {
+  entries: Buffer;
+  entry_count: number;
+  first_index: string;
+  log_id: string;
+}
+
+export interface LogCheckpoint {
+  checkpoint_seq: Generated<string>;
+  log_id: string;
+  note: string;
+  published_at: string;
+  root_hash: Buffer;
+  tree_size: string;
+  witnessed: boolean | null;
+  witnesses: string[];
+}
+
+export interface LogPolicy {
+  log_id: string;
+  policy: string;
+  set_at: string;
+}
+
+export interface LogWitness {
+  asked_at: string;
+  cosigned_at: string | null;
+  cosigned_size: string | null;
+  known_size: Generated<string>;
+  log_id: string;
+  message: string;
+  outcome: string;
+  url: string;
 }
 
 export interface MemberRole {
@@ -346,6 +414,10 @@ export interface Verification {
 export interface DB {
   account: Account;
   act: Act;
+  act_disclosure: ActDisclosure;
+  act_facts: ActFacts;
+  act_leaf: ActLeaf;
+  act_pending: ActPending;
   api_key: ApiKey;
   api_key_use: ApiKeyUse;
   assessment: Assessment;
@@ -358,6 +430,11 @@ export interface DB {
   instance: Instance;
   intelligence: Intelligence;
   invitation: Invitation;
+  log: Log;
+  log_batch: LogBatch;
+  log_checkpoint: LogCheckpoint;
+  log_policy: LogPolicy;
+  log_witness: LogWitness;
   member_role: MemberRole;
   person: Person;
   product: Product;
