@@ -6,10 +6,20 @@ import { check } from './check/declaration.ts'
 import { completion } from './completion/declaration.ts'
 import { cvss } from './cvss/declarations.ts'
 import { intelBuild, intelInfo, intelSync } from './intel/declarations.ts'
+import { logAdd, logCheckpoint, logInit, logProve, logVerify } from './log/declarations.ts'
+import { noteVerify } from './note/declarations.ts'
+import { proofConsistency, proofInclusion } from './proof/declarations.ts'
 import { purlBuild, purlParse } from './purl/declarations.ts'
 import { sbomRead } from './sbom/declaration.ts'
 import { tokenCreate } from './token/declaration.ts'
 import { versionCompare, versionIn, versionRange } from './version/declarations.ts'
+import {
+  witnessAddLog,
+  witnessInit,
+  witnessRecover,
+  witnessServe,
+  witnessStatus,
+} from './witness/declarations.ts'
 
 export const commands: readonly Command[] = [
   defineCommand(check, async () => (await import('./check/check.ts')).checkHandler),
@@ -23,6 +33,19 @@ export const commands: readonly Command[] = [
   purlParse,
   purlBuild,
   cvss,
+  defineCommand(logInit, async () => (await import('./log/init.ts')).initHandler),
+  defineCommand(logAdd, async () => (await import('./log/add.ts')).addHandler),
+  defineCommand(logCheckpoint, async () => (await import('./log/checkpoint.ts')).checkpointHandler),
+  defineCommand(logProve, async () => (await import('./log/prove.ts')).proveHandler),
+  defineCommand(logVerify, async () => (await import('./log/verify.ts')).verifyHandler),
+  proofInclusion,
+  proofConsistency,
+  defineCommand(noteVerify, async () => (await import('./note/verify.ts')).verifyHandler),
+  defineCommand(witnessInit, async () => (await import('./witness/init.ts')).initHandler),
+  defineCommand(witnessAddLog, async () => (await import('./witness/add-log.ts')).addLogHandler),
+  defineCommand(witnessServe, async () => (await import('./witness/serve.ts')).serveHandler),
+  defineCommand(witnessStatus, async () => (await import('./witness/status.ts')).statusHandler),
+  defineCommand(witnessRecover, async () => (await import('./witness/recover.ts')).recoverHandler),
   defineCommand(tokenCreate, async () => (await import('./token/create.ts')).createHandler),
   defineCommand(completion, async () =>
     (await import('./completion/complete.ts')).completionHandler(commands),
@@ -34,5 +57,9 @@ export const groups: readonly Group[] = [
   { noun: 'intel', summary: 'the local index of known flaws' },
   { noun: 'version', summary: 'versions and ranges, by the order of each ecosystem' },
   { noun: 'purl', summary: 'package URLs' },
+  { noun: 'log', summary: 'tamper-evident logs' },
+  { noun: 'proof', summary: 'proofs about a log, without the log' },
+  { noun: 'note', summary: 'signed notes and checkpoints' },
+  { noun: 'witness', summary: 'cosign for the logs of others' },
   { noun: 'token', summary: "API keys, on the server's machine" },
 ]

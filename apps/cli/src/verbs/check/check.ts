@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type FlawIndex, matchComponents } from '@primum/flaws'
-import { openIndex } from '@primum/flaws/node'
+import type { Finding, FlawIndex } from '@primum/flaws'
+import { matchComponents } from '@primum/flaws/match'
+import { openIndex } from '@primum/flaws/node/open'
 import { CodedError } from '@primum/parse'
 import type { ExitCode, HandlerOf } from '../../command/declaration.ts'
 import { UsageError } from '../../command/usage-error.ts'
@@ -8,13 +9,12 @@ import { exitCodeOf, reportFailure } from '../../failure.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 import { indexFile } from '../intel/location.ts'
 import { check, type FailOn } from './declaration.ts'
-import { failing, requireKnowledge } from './fail-on.ts'
+import { failing, requireKnowledge, requireRecords } from './fail-on.ts'
 import { formatJson, formatJsonFailure } from './format-json.ts'
-import { judge, readVex } from './judge.ts'
 import { readForCheck } from './read-sbom.ts'
-import { type CheckedSbom, type CheckReport, compareFindings } from './report.ts'
+import { type CheckedSbom, type CheckReport, compareFindings, type JudgedFinding } from './report.ts'
 
-type Statements = Awaited<ReturnType<typeof readVex>>
+type Judge = (findings: readonly Finding[], sbom: CheckedSbom) => readonly JudgedFinding[]
 type Format = 'table' | 'json' | 'sarif' | 'cyclonedx'
 
 /** `check`. */
@@ -22,7 +22,7 @@ export const checkHandler: HandlerOf<typeof check> = async ({ operands, options 
   const format = formatOf(options, operands.sboms)
   const thresholds = options['fail-on']
   const isOne = operands.sboms.length === 1
-  const statements = await readVex(options.vex, terminal)
+  const judge = await judgeFrom(options.vex, terminal)
   const reports: CheckReport[] = []
   let exitCode: ExitCode = 0
   let index: ReturnType<typeof openIndex> | undefined
@@ -40,7 +40,7 @@ export const checkHandler: HandlerOf<typeof check> = async ({ operands, options 
         continue
       }
       index ??= openFor(thresholds, options.db, terminal)
-      const report = checkSbom(sbom, index, statements)
+      const report = checkSbom(sbom, index, judge)
       if (failing(report, thresholds).length > 0) exitCode ||= 1
       if (format === 'sarif') reports.push(report)
       else await terminal.stdout.write(await formatOne(report, format, isOne, i, terminal))
@@ -49,6 +49,7 @@ export const checkHandler: HandlerOf<typeof check> = async ({ operands, options 
     if (format === 'sarif' && index !== undefined) {
       await terminal.stdout.write((await import('./format-sarif.ts')).formatSarif(reports))
     }
+    if (index !== undefined) requireRecords(index.info, indexFile(options.db, terminal))
   } finally {
     index?.close()
   }
@@ -78,10 +79,17 @@ function openFor(thresholds: readonly FailOn[], db: string | undefined, terminal
   return index
 }
 
-function checkSbom(sbom: CheckedSbom, index: FlawIndex, statements: Statements): CheckReport {
+/** VEX documents are seldom given, so what reads them is loaded only when one is. */
+async function judgeFrom(vex: readonly string[], terminal: Terminal): Promise<Judge> {
+  if (vex.length === 0) return (findings) => findings
+  const { judge, readVex } = await import('./judge.ts')
+  const statements = await readVex(vex, terminal)
+  return (findings, sbom) => judge(findings, statements, sbom)
+}
+
+function checkSbom(sbom: CheckedSbom, index: FlawIndex, judge: Judge): CheckReport {
   const { findings, unmatched } = matchComponents(index, sbom.components)
-  const judged = judge(findings, statements, sbom)
-  return { sbom, findings: [...judged].sort(compareFindings), unmatched, index: index.info }
+  return { sbom, findings: [...judge(findings, sbom)].sort(compareFindings), unmatched, index: index.info }
 }
 
 async function formatOne(

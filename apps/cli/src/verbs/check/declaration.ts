@@ -56,6 +56,6 @@ export const check = {
   exitCodes: {
     0: 'No finding at or above --fail-on, or no --fail-on',
     1: 'A finding at or above --fail-on',
-    3: 'There is no index, or it lacks what --fail-on asks for',
+    3: 'There is no index, it holds no records about packages, or it lacks what --fail-on asks for',
   },
 } as const satisfies CommandHead

@@ -17,6 +17,20 @@ function reaches({ kev, severity }: JudgedFinding, threshold: FailOn): boolean {
 }
 
 /**
+ * An index of catalogues and advisories alone knows no package. What it leaves unanswered must not end as a passed check.
+ *
+ * @throws CodedError `index/no-records`
+ */
+export function requireRecords(info: IndexInfo, file: string): void {
+  if (info.packages > 0) return
+  throw new CodedError(
+    'index/no-records',
+    'the index holds no records about packages, so that nothing could be checked; add them with "primum intel sync" or "primum intel build"',
+    { where: { file } },
+  )
+}
+
+/**
  * Without the catalogue no finding would be marked as exploited, and the check would pass for want of knowledge.
  *
  * @throws CodedError `index/no-kev`

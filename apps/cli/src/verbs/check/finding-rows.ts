@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { printable } from '../../terminal/clean.ts'
+import { formatCount } from '../../terminal/count.ts'
 import type { Paint, Tone } from '../../terminal/paint.ts'
 import { column, fit, fitEnd } from '../../terminal/width.ts'
 import type { JudgedFinding, Severity } from './report.ts'
@@ -32,7 +33,7 @@ const shortestVersion = 10
  * name.
  */
 export function widthsFor(findings: readonly JudgedFinding[], width: number): Widths {
-  const id = Math.min(20, longest(findings.map((finding) => finding.id)))
+  const id = Math.min(20, longest(findings.map(markedId)))
   const rest = width - takenBySides - id
   const fixed = Math.min(
     longest(['none known', ...findings.map(fixedIn)]),
@@ -59,7 +60,7 @@ export function findingTable(
   const { id, name, version, fixed } = widths
   const heads = ['Severity', column('Flaw', id), column('Component', name), column('Version', version)]
   return [
-    paint(tone, `${title}: ${findings.length.toLocaleString('en')}`),
+    paint(tone, `${title}: ${formatCount(findings.length)}`),
     paint('quiet', `${heads.join('  ')}  ${column('Fixed in', fixed)}  EPSS`),
     ...folded(findings).map(({ finding, times }) => row(finding, times, widths, paint)),
     ...(findings.some(isDoubtful)
@@ -79,20 +80,23 @@ function folded(findings: readonly JudgedFinding[]): readonly { finding: JudgedF
 }
 
 function row(finding: JudgedFinding, times: number, widths: Widths, paint: Paint): string {
-  const { id, component, severity } = finding
+  const { component, severity } = finding
   const tone = tones[severity]
   const word = column(severity, 8)
   const name = `${isDoubtful(finding) ? '~' : ''}${displayName(component)}`
   const often = times === 1 ? '' : ` x${times}`
   return [
     tone === undefined ? word : paint(tone, word),
-    column(printable(id), widths.id),
+    column(printable(markedId(finding)), widths.id),
     column(`${fitEnd(printable(name), widths.name - often.length)}${often}`, widths.name),
     column(printable(component.version ?? '-'), widths.version),
     column(printable(fixedIn(finding)), widths.fixed),
     forecast(finding.epss),
   ].join('  ')
 }
+
+/** The mark leads to the table of {@link advisoryTable}. */
+const markedId = ({ id, advisories }: JudgedFinding): string => (advisories.length === 0 ? id : `${id}*`)
 
 const isDoubtful = ({ confidence }: JudgedFinding): boolean => confidence === 'low'
 
@@ -115,13 +119,33 @@ function forecast(epss: number | null): string {
   return (percent < 1 ? '<1%' : `${Math.round(percent)}%`).padStart(4)
 }
 
+/** Who else warns of the flaws that are marked, each flaw once. */
+export function advisoryTable(
+  findings: readonly JudgedFinding[],
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  const named = new Map(findings.map(({ id, advisories }) => [id, advisories]))
+  const rows = [...named].flatMap(([flaw, advisories]) =>
+    advisories.map((advisory) => ({ flaw, ...advisory })),
+  )
+  if (rows.length === 0) return []
+  const widest = longest(rows.map(({ flaw }) => flaw))
+  return [
+    paint('strong', `Named in security advisories (*): ${formatCount(rows.length)}`),
+    ...rows.map(({ flaw, id, publisher, title }) =>
+      fit(`${column(printable(flaw), widest)}  ${printable(`${publisher} ${id}: ${title}`)}`, width),
+    ),
+  ]
+}
+
 /** What VEX documents say, also of findings that stay open. */
 export function vexTable(findings: readonly JudgedFinding[], paint: Paint, width: number): readonly string[] {
   const judged = findings.filter(({ vex }) => vex !== undefined)
   if (judged.length === 0) return []
   const id = longest(judged.map((finding) => finding.id))
   return [
-    paint('strong', `Decided in VEX documents: ${judged.length.toLocaleString('en')}`),
+    paint('strong', `Decided in VEX documents: ${formatCount(judged.length)}`),
     ...judged.map(({ id: flaw, component, vex }) => {
       const why = vex?.statement.justification ?? vex?.statement.impactStatement
       const said = [vex?.status, why]

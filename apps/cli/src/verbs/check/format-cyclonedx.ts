@@ -73,7 +73,7 @@ function entryKey(finding: JudgedFinding): string {
 function vulnerabilityOf(findings: readonly JudgedFinding[]) {
   const [first] = findings
   if (first === undefined) throw new RangeError('a group without a finding')
-  const { id, summary, kev, epss, vex } = first
+  const { id, summary, kev, epss, advisories, vex } = first
   const aliases = [...new Set(findings.flatMap((finding) => finding.aliases))]
   const fixes = [
     ...new Set(findings.flatMap(({ component, fixed }) => fixed.map((to) => `${component.name} ${to}`))),
@@ -86,6 +86,7 @@ function vulnerabilityOf(findings: readonly JudgedFinding[]) {
       : { references: aliases.map((alias) => ({ id: alias, source: sourceOf(alias) })) }),
     ratings: ratingsOf(findings),
     description: summary,
+    advisories: advisoriesOf(advisories),
     recommendation: fixes.length === 0 ? undefined : `Fixed in ${fixes.join(', ')}.`,
     ...(vex === undefined ? {} : { analysis: analysisOf(vex) }),
     affects: findings.map((finding) => ({
@@ -105,6 +106,14 @@ function vulnerabilityOf(findings: readonly JudgedFinding[]) {
   }
 }
 
+/** CycloneDX 1.6: an advisory has an address; one without is left out. */
+function advisoriesOf(advisories: JudgedFinding['advisories']) {
+  const published = advisories.flatMap(({ id, title, url }) =>
+    url === undefined ? [] : [{ title: `${id}: ${title}`, url }],
+  )
+  return published.length === 0 ? undefined : published
+}
+
 function sourceOf(id: string) {
   const name = id.split('-')[0] ?? id
   return { name, url: `https://osv.dev/vulnerability/${encodeURIComponent(id)}` }
@@ -115,7 +124,8 @@ function ratingsOf(findings: readonly JudgedFinding[]) {
   const scores = new Map(findings.flatMap(({ cvss }) => cvss.map((score) => [score.vector, score] as const)))
   const severity = first?.severity
   return [
-    ...[...scores.values()].map(({ version, vector, score }) => ({
+    ...[...scores.values()].map(({ version, vector, score, source }) => ({
+      ...(source === undefined ? {} : { source: { name: source } }),
       ...ratedAs(score, version),
       vector,
     })),

@@ -30,7 +30,8 @@ function shownComponent({ ref, name, version, purl, cpe }: Finding['component'])
 }
 
 function shownFinding(finding: JudgedFinding) {
-  const { id, aliases, component, fixed, kev, epss, severity, cvss, match, vex, ...more } = finding
+  const { id, aliases, component, fixed, kev, epss, severity, cvss, advisories, match, vex, ...more } =
+    finding
   return {
     id,
     aliases,
@@ -39,8 +40,14 @@ function shownFinding(finding: JudgedFinding) {
     kev,
     epss,
     severity,
-    cvss: cvss.map(({ version, vector, score }) => ({ version, vector, score })),
+    cvss: cvss.map(({ version, vector, score, source }) => ({ version, vector, score, source })),
     match,
+    advisories: advisories.map(({ id: advisory, title, url, ...said }) => ({
+      id: advisory,
+      title,
+      url: url ?? null,
+      ...said,
+    })),
     vex: vex === undefined ? undefined : shownVex(vex),
     ...more,
   }

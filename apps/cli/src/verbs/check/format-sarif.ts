@@ -103,7 +103,7 @@ function resultOf(
   artifact: number,
   reports: readonly CheckReport[],
 ) {
-  const { id, component, severity, kev, epss, fixed, match, confidence, vex } = finding
+  const { id, component, severity, kev, epss, fixed, match, confidence, advisories, vex } = finding
   const version = component.version ?? ''
   const name = component.purl ?? `${component.name}@${version}`
   const file = reports[artifact]?.sbom.file ?? ''
@@ -136,6 +136,7 @@ function resultOf(
       fixed,
       match,
       confidence,
+      ...(advisories.length === 0 ? {} : { advisories: advisories.map((advisory) => advisory.id) }),
       ...(vex === undefined ? {} : { vex: vex.status }),
     },
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { printable } from '../../terminal/clean.ts'
+import { formatCount } from '../../terminal/count.ts'
 import type { Output } from '../../terminal/output.ts'
 import { type Paint, paintFor } from '../../terminal/paint.ts'
 import { fitEnd, wrap } from '../../terminal/width.ts'
 import { ageOf, daysSince, staleDays } from '../intel/age.ts'
-import { findingTable, vexTable, widthsFor } from './finding-rows.ts'
+import { advisoryTable, findingTable, vexTable, widthsFor } from './finding-rows.ts'
 import { reasonWords } from './reasons.ts'
 import { type CheckReport, isOpen, type JudgedFinding, severities } from './report.ts'
 
@@ -19,6 +20,7 @@ export function formatTable(report: CheckReport, output: Output, now: Temporal.I
     head(report, paint, width, now),
     findingTable('Known to be exploited (CISA KEV)', 'alarm', exploited, widths, paint),
     findingTable('Other known flaws', 'strong', others, widths, paint),
+    advisoryTable(open, paint, width),
     vexTable(report.findings, paint, width),
     unchecked(report, paint, width),
     summary(report, open, paint, width),
@@ -49,10 +51,13 @@ function head(
     plural(index.records, 'record'),
     index.kev === undefined ? undefined : `KEV ${index.kev.version}`,
     index.epss === undefined ? undefined : `EPSS ${index.epss.date.slice(0, 10)}`,
+    index.advisories === undefined
+      ? undefined
+      : plural(index.advisories.documents, 'security advisory', 'security advisories'),
   ]
   const days = daysSince(index.newest, now)
   const age =
-    index.newest === '' ? 'of unknown age' : `${index.newest.slice(0, 10)}, ${ageOf(index.newest, now)}`
+    index.newest === '' ? 'unknown age' : `${index.newest.slice(0, 10)}, ${ageOf(index.newest, now)}`
   const knowledge = `intelligence of ${age}: ${known.filter((part) => part !== undefined).join(', ')}`
   const lacks = [
     days !== undefined && days <= staleDays
@@ -74,12 +79,12 @@ function unchecked({ unmatched, sbom }: CheckReport, paint: Paint, width: number
   const lines = [...byReason]
     .sort(([, a], [, b]) => b.length - a.length)
     .flatMap(([reason, components]) => [
-      `  ${reasonWords[reason]} (${components.length.toLocaleString('en')})`,
+      `  ${reasonWords[reason]} (${formatCount(components.length)})`,
       ...wrap([...new Set(components.map(labelOf))].join(', '), width, '    ').map((line) =>
         paint('quiet', line),
       ),
     ])
-  const count = `${unmatched.length.toLocaleString('en')} of ${plural(sbom.components.length, 'component')}`
+  const count = `${formatCount(unmatched.length)} of ${plural(sbom.components.length, 'component')}`
   return [paint('warn', `${count} could not be checked`), ...lines]
 }
 
@@ -96,7 +101,7 @@ function summary(
 ): readonly string[] {
   const total = sbom.components.length
   const checked = total - unmatched.length
-  const components = `${plural(total, 'component')}: ${checked.toLocaleString('en')} checked, ${unmatched.length.toLocaleString('en')} could not be checked.`
+  const components = `${plural(total, 'component')}: ${formatCount(checked)} checked, ${formatCount(unmatched.length)} could not be checked.`
   if (findings.length === 0) {
     const clean = total > 0 && unmatched.length === 0
     const said = checked === 0 ? 'Nothing was checked.' : 'No known flaw in what was checked.'
@@ -104,19 +109,19 @@ function summary(
   }
   const counts = severities.flatMap((severity) => {
     const count = open.filter((finding) => finding.severity === severity).length
-    return count === 0 ? [] : [`${count.toLocaleString('en')} ${severity}`]
+    return count === 0 ? [] : [`${formatCount(count)} ${severity}`]
   })
   const exploited = open.filter(({ kev }) => kev).length
   const decided = findings.length - open.length
   const words = [
-    exploited === 0 ? undefined : `${exploited.toLocaleString('en')} known to be exploited`,
+    exploited === 0 ? undefined : `${formatCount(exploited)} known to be exploited`,
     ...counts,
-    decided === 0 ? undefined : `${decided.toLocaleString('en')} ruled out by VEX`,
+    decided === 0 ? undefined : `${formatCount(decided)} ruled out by VEX`,
   ]
   const flaws = `${plural(findings.length, 'finding')}: ${words.filter((word) => word !== undefined).join(', ')}.`
   return [components, ...wrap(flaws, width).map((line) => paint('strong', line))]
 }
 
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${formatCount(count)} ${count === 1 ? noun : nouns}`
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CodedError } from '@primum/parse'
-import { type Component, readSbomComponents } from '@primum/sbom'
+import { type ComponentIdentity, readSbomIdentities } from '@primum/sbom'
 import { openInput } from '../../terminal/input.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 import type { CheckedComponent, CheckedSbom } from './report.ts'
@@ -14,7 +14,7 @@ export async function readForCheck(name: string, terminal: Terminal): Promise<Ch
   const input = openInput(name, terminal)
   const components: CheckedComponent[] = []
   try {
-    const document = await readSbomComponents(input.chunks, (component) => components.push(slim(component)), {
+    const document = await readSbomIdentities(input.chunks, (component) => components.push(slim(component)), {
       file: input.name,
     })
     const { subject, describes } = document
@@ -33,7 +33,7 @@ export async function readForCheck(name: string, terminal: Terminal): Promise<Ch
   }
 }
 
-function slim({ ref, name, version, purl, cpes, type }: Component): CheckedComponent {
+function slim({ ref, name, version, purl, cpes, type }: ComponentIdentity): CheckedComponent {
   return {
     ref,
     name,

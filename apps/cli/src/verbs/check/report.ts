@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AppliedVex, SourcedStatement } from '@primum/advisory'
 import type { Finding, IndexInfo, Unmatched } from '@primum/flaws'
-import type { SbomDocument } from '@primum/sbom'
+import type { SbomHead } from '@primum/sbom'
 
 /** A component as far as a check needs it; all else of the SBOM is let go while it is read. */
 export type CheckedComponent = {
@@ -16,7 +16,7 @@ export type CheckedComponent = {
 /** An SBOM that was read. `components` leaves the subject out, as the SBOM's own list does. */
 export type CheckedSbom = {
   readonly file: string
-  readonly document: SbomDocument
+  readonly document: SbomHead
   readonly subject: CheckedComponent | undefined
   readonly components: readonly CheckedComponent[]
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { formatCount } from '../../terminal/count.ts'
 
 /** Beyond this many days a report says that its intelligence is old. */
 export const staleDays = 7
@@ -15,5 +16,5 @@ export function ageOf(time: string, now: Temporal.Instant): string {
   if (days === undefined) return 'at an unknown time'
   if (days < 0) return 'in the future'
   if (days === 0) return 'less than a day old'
-  return days === 1 ? 'a day old' : `${days.toLocaleString('en')} days old`
+  return days === 1 ? 'a day old' : `${formatCount(days)} days old`
 }

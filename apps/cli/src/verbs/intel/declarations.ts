@@ -17,10 +17,12 @@ export const intelBuild = {
       command: 'primum intel build npm-all.zip epss_scores-current.csv.gz',
       says: "into the data directory's own index",
     },
+    { command: 'primum intel build data/csaf-icsma.jsonl.gz', says: 'medical advisories of CISA' },
   ],
   description: [
-    'A SOURCE is OSV records (JSON, JSON Lines), the KEV catalogue (JSON), EPSS scores (CSV), any of them in a .zip or .gz, or a folder of these. What a file is, is told by its content. No network is used.',
-    'What the index holds already stays, unless a source has it newer. The file is replaced as a whole when everything was read; until then, and after any error, the old one is what it was.',
+    'A SOURCE is OSV records (JSON, JSON Lines), CSAF 2.0 security advisories (JSON, JSON Lines), the KEV catalogue (JSON), EPSS scores (CSV), any of them in a .zip or .gz, or a folder of these. What a file is, is told by its content. No network is used.',
+    'A security advisory is evidence beside the findings whose CVE it names. No component is matched by the products that it names.',
+    'What the index holds already stays, unless a source has it newer; an older catalogue, older scores and older records are left out. The file is replaced as a whole when everything was read; until then, and after any error, the old one is what it was.',
   ],
   operands: { sources: { label: 'SOURCE', summary: 'A file or folder to read', many: true } },
   options: {

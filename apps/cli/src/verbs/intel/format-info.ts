@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IndexInfo } from '@primum/flaws'
 import { printable } from '../../terminal/clean.ts'
+import { formatCount } from '../../terminal/count.ts'
 import type { Output } from '../../terminal/output.ts'
 import { paintFor } from '../../terminal/paint.ts'
 import { column, fit, wrap } from '../../terminal/width.ts'
@@ -9,19 +10,31 @@ import { ageOf } from './age.ts'
 /** What an index holds, for a person. */
 export function formatInfo(info: IndexInfo, output: Output, now: Temporal.Instant): string {
   const paint = paintFor(output)
-  const { sources, ecosystems, kev, epss } = info
+  const { ecosystems, kev, epss, advisories } = info
+  const sources = [...info.sources, ...(advisories?.publishers ?? [])]
   const lines = [
     ...pairs([
       [
         'records',
-        `${count(info.records)} (${count(info.withdrawn)} withdrawn), for ${count(info.packages)} packages`,
+        `${formatCount(info.records)} (${formatCount(info.withdrawn)} withdrawn), for ${formatCount(info.packages)} packages`,
       ],
       ['newest', info.newest === '' ? 'no record has a time' : `${info.newest} (${ageOf(info.newest, now)})`],
       ['built', `${info.built} (${ageOf(info.built, now)})`],
-      ['exploited', kev === undefined ? 'no KEV catalogue' : `${count(kev.entries)} in KEV ${kev.version}`],
+      [
+        'exploited',
+        kev === undefined ? 'no KEV catalogue' : `${formatCount(kev.entries)} in KEV ${kev.version}`,
+      ],
       [
         'forecast',
-        epss === undefined ? 'no EPSS scores' : `${count(epss.scores)} in EPSS of ${epss.date.slice(0, 10)}`,
+        epss === undefined
+          ? 'no EPSS scores'
+          : `${formatCount(epss.scores)} in EPSS of ${epss.date.slice(0, 10)}`,
+      ],
+      [
+        'advised',
+        advisories === undefined
+          ? 'no security advisories'
+          : `${formatCount(advisories.cves)} CVEs in ${formatCount(advisories.documents)} security advisories, newest ${advisories.newest.slice(0, 10)}`,
       ],
     ]),
   ]
@@ -33,18 +46,16 @@ export function formatInfo(info: IndexInfo, output: Output, now: Temporal.Instan
     for (const { name, records, newest, terms } of sources) {
       const day = newest.slice(0, 10)
       lines.push(
-        `${column(printable(name), 22)}${count(records).padStart(9)}  ${column(day, 10)}  ${fit(terms, output.columns - 45)}`,
+        `${column(printable(name), 22)}${formatCount(records).padStart(9)}  ${column(day, 10)}  ${fit(terms, output.columns - 45)}`,
       )
     }
   }
   const named = Object.entries(ecosystems).map(
-    ([name, { packages }]) => `${printable(name)} ${count(packages)}`,
+    ([name, { packages }]) => `${printable(name)} ${formatCount(packages)}`,
   )
   if (named.length > 0) lines.push('', paint('strong', 'Packages'), ...wrap(named.join(', '), output.columns))
   return `${lines.join('\n')}\n`
 }
-
-const count = (number: number): string => number.toLocaleString('en')
 
 function pairs(rows: readonly (readonly [string, string])[]): readonly string[] {
   return rows.map(([name, value]) => `${name.padEnd(9)}  ${printable(value)}`)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type BuildReport, formatBuildFault } from '@primum/flaws/node'
 import { printable } from '../../terminal/clean.ts'
+import { formatCount } from '../../terminal/count.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 /** How many of the records that were left out, or are odd, are told one by one. */
@@ -30,9 +31,9 @@ export async function reportBuild(report: BuildReport, { stderr }: Terminal): Pr
     await stderr.write(`primum: ${printable(formatBuildFault(fault))}\n`)
   }
   const more = report.refused + report.warned - faultsShown
-  if (more > 0) await stderr.write(`primum: and ${more.toLocaleString('en')} more like these\n`)
+  if (more > 0) await stderr.write(`primum: and ${formatCount(more)} more like these\n`)
   const counts = Object.entries(changesOf(report)).flatMap(([what, count]) =>
-    count === 0 ? [] : [`${count.toLocaleString('en')} ${what}`],
+    count === 0 ? [] : [`${formatCount(count)} ${what}`],
   )
   await stderr.write(`primum: records: ${counts.length === 0 ? 'none read' : counts.join(', ')}\n`)
 }

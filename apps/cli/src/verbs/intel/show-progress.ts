@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path'
 import type { SyncProgress } from '@primum/flaws/node'
+import { formatCount } from '../../terminal/count.ts'
 
 const mebibyte = 1024 * 1024
 
@@ -13,8 +14,8 @@ export function describeProgress(step: SyncProgress): string {
       return `fetching ${path.basename(step.file)}: ${received}${total} MiB`
     }
     case 'reading':
-      return `reading ${path.basename(step.file)}: ${step.records.toLocaleString('en')} records`
+      return `reading ${path.basename(step.file)}: ${formatCount(step.records)} records`
     case 'writing':
-      return `writing ${step.records.toLocaleString('en')} records`
+      return `writing ${formatCount(step.records)} records`
   }
 }

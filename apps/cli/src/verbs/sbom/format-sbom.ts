@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { checkMinimumElements, type MissingElement, type Sbom } from '@primum/sbom'
 import { printable } from '../../terminal/clean.ts'
+import { formatCount } from '../../terminal/count.ts'
 import type { Output } from '../../terminal/output.ts'
 import { type Paint, paintFor } from '../../terminal/paint.ts'
 import { column, fit, fitEnd } from '../../terminal/width.ts'
@@ -51,7 +52,7 @@ function summary(
     ],
     [
       'holds',
-      `${sbom.components.length.toLocaleString('en')} components, ${sbom.relationships.length.toLocaleString('en')} relationships`,
+      `${formatCount(sbom.components.length)} components, ${formatCount(sbom.relationships.length)} relationships`,
     ],
   ]
   return [
@@ -84,11 +85,11 @@ function warnings({ warnings: all }: Sbom, width: number, paint: Paint): readonl
   if (all.length === 0) return []
   const more = all.length - warningsShown
   return [
-    paint('warn', `Not as the standard wants: ${all.length.toLocaleString('en')}`),
+    paint('warn', `Not as the standard wants: ${formatCount(all.length)}`),
     ...all
       .slice(0, warningsShown)
       .map(({ path, message }) => fit(`  ${printable(path)}: ${printable(message)}`, width)),
-    ...(more > 0 ? [`  and ${more.toLocaleString('en')} more; --json lists all`] : []),
+    ...(more > 0 ? [`  and ${formatCount(more)} more; --json lists all`] : []),
   ]
 }
 
@@ -106,6 +107,6 @@ function line(element: string, missing: readonly MissingElement[], width: number
   const where =
     missing.length === 1 && first !== undefined
       ? first.message
-      : `missing from ${missing.length.toLocaleString('en')} places`
+      : `missing from ${formatCount(missing.length)} places`
   return fit(`  ${column(element, 29)}  ${printable(where)}`, width)
 }
