@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatBundle, parseBundle } from './entry-bundle.ts'
+import { bundledLength, parseBundle, writeEntries } from './entry-bundle.ts'
 import { fault } from './fault.ts'
 import { HASH_BYTES, type TreeHasher } from './hash.ts'
 import { foldPeaks, rangeNodes } from './hash-reader.ts'
@@ -145,13 +145,12 @@ function appendBundles(
   let width = Number(edge.size % BigInt(TILE_WIDTH))
   let index = edge.size / BigInt(TILE_WIDTH)
   for (let at = 0; at < entries.length; ) {
-    const taken = Math.min(TILE_WIDTH - width, entries.length - at)
-    const fresh = formatBundle(entries.slice(at, at + taken))
-    const content = new Uint8Array(rest.length + fresh.length)
+    const taken = entries.slice(at, at + TILE_WIDTH - width)
+    const content = new Uint8Array(rest.length + bundledLength(taken))
     content.set(rest)
-    content.set(fresh, rest.length)
-    at += taken
-    width += taken
+    writeEntries(taken, content, rest.length)
+    at += taken.length
+    width += taken.length
     contents.push({ bundle: { index, width }, content })
     rest = content
     if (width === TILE_WIDTH) {

@@ -17,7 +17,7 @@ import {
   parseAddCheckpoint,
   parseAddCheckpointResponse,
   parseConflict,
-} from './witness.ts'
+} from './witness/message.ts'
 
 type Case = {
   readonly id: string
@@ -150,6 +150,23 @@ test('witness messages round-trip', () => {
   const answer = '\u2014 w.test/1 AAAAAQI=\n\u2014 w.test/2 AAAAAQM=\n'
   expect(formatAddCheckpointResponse(parseAddCheckpointResponse(answer))).toBe(answer)
   expect(parseConflict(formatConflict(7n))).toBe(7n)
+})
+
+test("the specification's own examples of witness messages round-trip", () => {
+  const example = readVectors<{ readonly request_body: string; readonly response_body: string }>(
+    'witness-spec-example.json',
+  )
+  const request = parseAddCheckpoint(example.request_body)
+  expect(request.oldSize).toBe(20_852_014n)
+  expect(request.proof).toHaveLength(4)
+  expect(formatAddCheckpoint(request)).toBe(example.request_body)
+  const answer = parseAddCheckpointResponse(example.response_body)
+  expect(answer.map(({ name }) => name)).toEqual([
+    'witness.example/w1',
+    'witness.example/w1',
+    'witness.example/w2',
+  ])
+  expect(formatAddCheckpointResponse(answer)).toBe(example.response_body)
 })
 
 test('malformed witness messages are refused', () => {

@@ -53,6 +53,23 @@ function planProof(subtree: LeafRange, size: bigint): Plan {
   return { seed: { start: low, end: high }, seeded, steps: steps.reverse() }
 }
 
+/** What an inclusion proof's hash covers, and on which side of what was reached so far it stands. */
+export type Sibling = LeafRange & { readonly side: 'left' | 'right' }
+
+/**
+ * What each hash of an inclusion proof stands for, in the order of the proof: for showing the way, since `checkInclusion` needs no telling.
+ *
+ * @throws CodedError `tlog/bad-proof` when the tree has no such entry.
+ */
+export function inclusionSiblings(index: bigint, size: bigint): readonly Sibling[] {
+  const entry = { start: index, end: index + 1n }
+  requireSubtree(entry, size)
+  // One entry reaches over no split, so no step is shared.
+  return planProof(entry, size).steps.flatMap(({ side, ...range }) =>
+    side === 'shared' ? [] : [{ ...range, side }],
+  )
+}
+
 /**
  * Whether `[start, end)` can be spoken of in proofs: not empty, and `start` a multiple of the smallest power of two that holds it
  * (draft-ietf-plants-merkle-tree-certs, section 4.1).

@@ -19,8 +19,9 @@ const held = new Set<DatabaseSync>()
 /**
  * Takes an exclusive lock on a file, which is made when absent (mode 0600: whoever could open it could lock it).
  *
- * The lock is an exclusive SQLite transaction on an empty file: Node has no flock, and SQLite's is a kernel lock (fcntl) that ends with the process
- * however it ends, so there is no stale lock to judge by a pid that may have been reused. It holds between two takers in one process too.
+ * The lock is an exclusive SQLite transaction on an empty file: Node has no flock, and SQLite's is a kernel lock (fcntl) that
+ * ends with the process however it ends, so there is no stale lock to judge by a pid that may have been reused. It holds between
+ * two takers in one process too.
  *
  * @returns undefined when someone else holds it.
  * @throws the system's or SQLite's error when the file cannot be made or opened.
