@@ -56,15 +56,30 @@ export const logAdd = {
 export const logCheckpoint = {
   path: ['log', 'checkpoint'],
   summary: 'Print the signed checkpoint of a log',
-  usage: ['log checkpoint DIR [--json]'],
-  examples: [{ command: 'primum log checkpoint my-log' }],
+  usage: ['log checkpoint DIR [--policy FILE] [--json]'],
+  examples: [
+    { command: 'primum log checkpoint my-log' },
+    { command: 'primum log checkpoint my-log --policy witnesses.txt', says: 'ask witnesses to cosign it' },
+  ],
   description: [
     'Publishes first what is stored and not published yet, as after a crash. While another process adds to the log, which publishes by itself, prints what is published now and says so.',
+    'With --policy it asks the witnesses of a C2SP tlog-policy file to cosign the checkpoint, publishes it with what they gave, and says on stderr what the others answered.',
     'Prints {origin,size,root,checkpoint} with --json.',
   ],
   operands: { folder },
-  options: { json: jsonOption },
-  exitCodes: { 0: 'It is printed', 3: 'The log is damaged, or the disk fails' },
+  options: {
+    policy: {
+      kind: 'value',
+      label: 'FILE',
+      summary: 'Witnesses to ask, with their addresses (C2SP tlog-policy)',
+    },
+    json: jsonOption,
+  },
+  exitCodes: {
+    0: 'It is printed',
+    1: 'It is printed, and fewer witnesses cosigned than the policy asks for',
+    3: 'The log is damaged or another process has it, or the disk fails',
+  },
 } as const satisfies CommandHead
 
 export const logProve = {

@@ -18,6 +18,8 @@ export type Running = {
   readonly ended: Promise<Ended>
   /** Resolves when so many lines are on standard output. */
   readonly printed: (lines: number) => Promise<void>
+  /** What is on standard output so far. */
+  readonly stdout: () => string
 }
 
 /** Starts a command line; what it reads is written to `child.stdin`. */
@@ -44,7 +46,7 @@ export function start(...args: readonly string[]): Running {
       if (lines >= count) resolve()
       else waiting.set(count, resolve)
     })
-  return { child, ended, printed }
+  return { child, ended, printed, stdout: () => written.stdout }
 }
 
 /** Runs a command line with this as its standard input. */
