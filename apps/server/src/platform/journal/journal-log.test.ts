@@ -88,6 +88,18 @@ describe('a journal', () => {
     await second.stop()
   })
 
+  it('publishes anew from time to time, also when nothing happens', async () => {
+    const log = await journal.open({ freshenEveryMs: 50 })
+    const { checkpoint } = await journal.settled()
+    const published = () =>
+      journal.db.selectFrom('log_checkpoint').select(['tree_size', 'published_at']).execute()
+    await expect.poll(async () => (await published()).length, { timeout: 5_000 }).toBeGreaterThan(4)
+    const newest = (await published()).slice(-3)
+    expect(new Set(newest.map(({ tree_size }) => tree_size))).toEqual(new Set([checkpoint.size.toString()]))
+    expect(new Set(newest.map(({ published_at }) => published_at)).size).toBe(3)
+    await log.stop()
+  })
+
   it('brings many acts there, over the edges of tiles and bundles', async () => {
     const log = await journal.open()
     await Promise.all([0, 1, 2].map((part) => writeAll(names(200, part * 200))))

@@ -28,6 +28,7 @@ import { type JournalLog, openJournalLog } from './journal-log.ts'
 
 type OpenOptions = {
   readonly keyFile?: string
+  readonly freshenEveryMs?: number
   /** In the place of the journal's own store. */
   readonly store?: ObjectStore
   /** Changes the server's pool before it is used. */
@@ -102,7 +103,7 @@ export async function createTestJournal(): Promise<TestJournal> {
         origin: 'maker.example/log/journal',
         keyFile: options.keyFile ?? keyFile,
         checkpointEveryMs: 20,
-        freshenEveryMs: 600_000,
+        freshenEveryMs: options.freshenEveryMs ?? 600_000,
       })
       undo.move()
       return {
