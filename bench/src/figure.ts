@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Setting } from './setting.ts'
 
-/** What a value counts. Bytes are shown in MB of 10^6 bytes, milliseconds as they are or in seconds. */
-export type Unit = 'ms' | 'bytes' | 'items'
+/** What a value counts. Bytes are shown in MB of 10^6 bytes, milliseconds as they are or in seconds. A rate is better when it is higher. */
+export type Unit = 'ms' | 'bytes' | 'items' | 'perSecond'
 
 /** One thing that was measured. */
 export type Measure = {
@@ -11,7 +11,7 @@ export type Measure = {
   readonly unit: Unit
   /** Present where `value` is the median of several runs. */
   readonly spread?: { readonly least: number; readonly most: number; readonly runs: number }
-  /** What the value has to stay below, in the same unit; absent where none was set. */
+  /** What the value has to stay below, or a rate to reach, in the same unit; absent where none was set. */
   readonly target?: number
   /** Something measured in the same run that the value is to be seen beside, in the same unit. */
   readonly beside?: { readonly what: string; readonly value: number }

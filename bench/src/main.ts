@@ -27,15 +27,16 @@ function cleanUpOnSignals(setting: Setting): void {
   }
 }
 
-async function measure({ figures: chosen, dataDir }: Options): Promise<void> {
-  await using setting = await Setting.open(dataDir, say)
+async function measure(options: Options): Promise<void> {
+  const { figures: chosen, part } = options
+  await using setting = await Setting.open(options, say)
   cleanUpOnSignals(setting)
   const report = {
     startedAt: `${new Date().toISOString().slice(0, 16)}Z`,
     commit: describeCommit(),
     machine: describeMachine(),
     loadBefore: describeLoad(),
-    command: `npm run bench${dataDir === undefined ? '' : ' -- --data DIR'}`,
+    command: describeCommand(options),
   }
   say(`${report.machine.hardware}; load average ${report.loadBefore}; commit ${report.commit}`)
   const results: Report['results'][number][] = []
@@ -45,15 +46,21 @@ async function measure({ figures: chosen, dataDir }: Options): Promise<void> {
     say(`\n${formatFigure(figure, findings)}`)
   }
   const loadAfter = describeLoad()
-  say(`load average ${loadAfter}; ${missed({ results }).length} measures above their target`)
-  if (chosen.length < figures.length) {
-    say('bench/RESULTS.md is left as it is: it holds only what was measured in one run of all figures')
+  say(`load average ${loadAfter}; ${missed({ results }).length} measures miss their target`)
+  if (chosen.length < figures.length || part < 1) {
+    say('bench/RESULTS.md is left as it is: it holds only what was measured in one run of all figures, whole')
     return
   }
   const data = await describeSources(setting)
   const page = formatReport({ ...report, loadAfter, data, results })
   writeFileSync(path.join(repository, 'bench/RESULTS.md'), page)
   say('written to bench/RESULTS.md')
+}
+
+/** As it was typed, without saying where the data lie on this machine. */
+function describeCommand({ dataDir, peers }: Options): string {
+  const given = [...(dataDir === undefined ? [] : ['--data DIR']), ...(peers ? ['--peers'] : [])]
+  return ['npm run bench', ...(given.length === 0 ? [] : ['--', ...given])].join(' ')
 }
 
 try {

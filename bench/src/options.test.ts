@@ -4,7 +4,13 @@ import { figures } from './figures/index.ts'
 import { parseOptions } from './options.ts'
 
 test('without names every figure is meant', () => {
-  expect(parseOptions([])).toEqual({ figures, dataDir: undefined, help: false })
+  expect(parseOptions([])).toEqual({
+    figures,
+    dataDir: undefined,
+    part: 1,
+    peers: false,
+    help: false,
+  })
 })
 
 test('names choose, in the order in which figures are shown', () => {
@@ -13,6 +19,17 @@ test('names choose, in the order in which figures are shown', () => {
   expect(dataDir).toBe('feeds')
 })
 
-test.each([[['sturt']], [['--dta', 'feeds']], [['--data']]])('%j is refused', (args) => {
+test('with a part of the entries, and other logs', () => {
+  expect(parseOptions(['--part', '0.01', '--peers'])).toMatchObject({ part: 0.01, peers: true })
+})
+
+test.each([
+  [['sturt']],
+  [['--dta', 'feeds']],
+  [['--data']],
+  [['--part', '0']],
+  [['--part', '2']],
+  [['--part', 'some']],
+])('%j is refused', (args) => {
   expect(() => parseOptions(args)).toThrow(expect.objectContaining({ code: 'bench/usage' }))
 })

@@ -7,38 +7,59 @@ import { gatherPackages, type PackagePool } from './data/package-pool.ts'
 import { findSources, type Sources } from './data/sources.ts'
 import { type SbomSize, type WrittenSbom, writeSbom } from './data/write-sbom.ts'
 import { endChildren } from './process/children.ts'
+import { runInside } from './process/inside.ts'
 import { type Run, run } from './process/run.ts'
 import { commands, type Server, startServer } from './process/server.ts'
 import { primum } from './repository.ts'
 
+const appendLog = new URL('inside/append-log.ts', import.meta.url)
+
 /** An index built by the command line, and what building it cost. */
 export type BuiltIndex = { readonly file: string; readonly build: Run }
+
+/** A log in a directory, and its number of entries. */
+export type WrittenLog = { readonly directory: string; readonly entries: number }
+
+/** What is measured with. */
+export type SettingOptions = {
+  /** A folder with feeds in `osv/`, `kev/` and `epss/`; absent: the repository's own and generated ones. */
+  readonly dataDir: string | undefined
+  /** How many of their entries the log's figures are measured with: above 0, up to 1, which is all. */
+  readonly part: number
+  /** Whether other logs are installed and measured too. */
+  readonly peers: boolean
+}
 
 /** What the figures share in one run: made when first asked for, gone when disposed. */
 export class Setting implements AsyncDisposable {
   /** For everything that is written. */
   readonly dir: string
+  /** Whether other logs are to be measured too. */
+  readonly peers: boolean
   readonly #dataDir: string | undefined
+  readonly #part: number
   readonly #say: (line: string) => void
   readonly #sboms = new Map<string, Promise<WrittenSbom>>()
   readonly #servers = new Set<Server>()
   #sources: Sources | undefined
   #index: Promise<BuiltIndex> | undefined
   #pool: Promise<PackagePool> | undefined
+  #log: Promise<WrittenLog> | undefined
   #folders = 0
 
-  private constructor(dir: string, dataDir: string | undefined, say: (line: string) => void) {
+  private constructor(dir: string, options: SettingOptions, say: (line: string) => void) {
     this.dir = dir
-    this.#dataDir = dataDir
+    this.peers = options.peers
+    this.#dataDir = options.dataDir
+    this.#part = options.part
     this.#say = say
   }
 
-  /** @param dataDir a folder of feeds; absent: the repository's own and generated ones */
-  static async open(dataDir: string | undefined, say: (line: string) => void): Promise<Setting> {
+  static async open(options: SettingOptions, say: (line: string) => void): Promise<Setting> {
     const dir = await mkdtemp(path.join(tmpdir(), 'primum bench '))
     // For root, PostgreSQL runs as a user of its own, who has to pass here. Nothing in it is secret.
     await chmod(dir, 0o755)
-    return new Setting(dir, dataDir, say)
+    return new Setting(dir, options, say)
   }
 
   get sources(): Sources {
@@ -76,9 +97,37 @@ export class Setting implements AsyncDisposable {
     return writeSbom(file, drawComponents(await this.#pool, seed), size, seed)
   }
 
+  /** The part of so many entries that is to be measured with. */
+  partOf(entries: number): number {
+    return Math.max(1, Math.round(entries * this.#part))
+  }
+
+  /** A log of a million entries, or that part of them. */
+  log(): Promise<WrittenLog> {
+    this.#log ??= this.#writeLog(this.partOf(1_000_000))
+    return this.#log
+  }
+
+  async #writeLog(entries: number): Promise<WrittenLog> {
+    this.#say('  writing a log')
+    const directory = this.freshDataDir()
+    await runInside(appendLog, [directory, String(entries), '4096'])
+    return { directory, entries }
+  }
+
   /** A path that nothing is at yet. */
   freshDataDir(): string {
     return path.join(this.dir, `data ${this.#folders++}`)
+  }
+
+  /** Does something with such a path, and removes what is there afterwards. */
+  async inFreshFolder<Result>(act: (folder: string) => Promise<Result>): Promise<Result> {
+    const folder = this.freshDataDir()
+    try {
+      return await act(folder)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   }
 
   /** Starts a server that is stopped with the setting, if not before. */

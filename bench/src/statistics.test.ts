@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
-import { measureOf, median } from './statistics.ts'
+import { measureOf, median, quantile } from './statistics.ts'
 
 test.each([
   [[5], 5],
@@ -13,6 +13,16 @@ test.each([
 
 test('there is no median of nothing', () => {
   expect(() => median([])).toThrow(RangeError)
+})
+
+test.each([
+  [0.5, 50],
+  [0.99, 99],
+  [0.999, 100],
+  [1, 100],
+])('of 1 to 100, %d are at most %d', (part, expected) => {
+  const values = Float64Array.from({ length: 100 }, (_, i) => i + 1)
+  expect(quantile(values, part)).toBe(expected)
 })
 
 test('several runs say how far they lie apart, a single one does not', () => {

@@ -10,6 +10,18 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2
 }
 
+/**
+ * The smallest value that at least this part of all (above 0, up to 1) does not exceed.
+ *
+ * @param sorted from the least to the most
+ * @throws {RangeError} of none
+ */
+export function quantile(sorted: ArrayLike<number>, part: number): number {
+  const value = sorted[Math.ceil(sorted.length * part) - 1]
+  if (value === undefined) throw new RangeError('there is no quantile of nothing')
+  return value
+}
+
 /** Several runs as one measure: their median, and how far they lie apart. */
 export function measureOf(
   runs: readonly number[],
@@ -17,6 +29,11 @@ export function measureOf(
 ): Measure {
   const spread = { least: Math.min(...runs), most: Math.max(...runs), runs: runs.length }
   return { ...head, value: median(runs), ...(runs.length > 1 ? { spread } : {}) }
+}
+
+/** How many of so many things that took this long are done in a second. */
+export function perSecond(count: number, tookMs: number): number {
+  return (count * 1_000) / tookMs
 }
 
 /** Does something several times, one after the other, so that no run disturbs another. */

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { type MatchComponent, matchComponents } from '@primum/flaws'
 import { openIndex } from '@primum/flaws/node'
 import { readSbomComponents } from '@primum/sbom'
-import { answer, fileArguments, time } from './timing.ts'
+import { answer, programArguments, time } from './timing.ts'
 
-const [indexFile = '', sbomFile = ''] = fileArguments(2)
+const [indexFile = '', sbomFile = ''] = programArguments(2)
 const components: MatchComponent[] = []
 await readSbomComponents(readFileSync(sbomFile), ({ ref, name, version, purl }) =>
   components.push({ ref, name, version, purl }),

@@ -21,8 +21,8 @@ export function answer(value: object): void {
 }
 
 /** The arguments, of which there must be so many. @throws {RangeError} */
-export function fileArguments(count: number): readonly string[] {
-  const files = process.argv.slice(2)
-  if (files.length !== count) throw new RangeError(`expected ${count} files, got ${files.length}`)
-  return files
+export function programArguments(count: number): readonly string[] {
+  const given = process.argv.slice(2)
+  if (given.length !== count) throw new RangeError(`expected ${count} arguments, got ${given.length}`)
+  return given
 }

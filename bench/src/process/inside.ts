@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fileURLToPath } from 'node:url'
-import { type Run, run } from './run.ts'
+import { type Run, type RunOptions, run } from './run.ts'
 
 /** Runs one of the programs in `inside/`, which measure themselves, in a process of its own. */
-export async function runInside<Answer>(
+export async function runInside<Answer = unknown>(
   program: URL,
   args: readonly string[],
+  options: RunOptions = {},
 ): Promise<Run & { readonly answer: Answer }> {
-  const done = await run(process.execPath, [fileURLToPath(program), ...args])
+  const done = await run(process.execPath, [fileURLToPath(program), ...args], options)
   return { ...done, answer: JSON.parse(done.stdout) as Answer } // written by a program of our own
 }

@@ -18,6 +18,8 @@ export type Run = {
 }
 
 export type RunOptions = {
+  /** Is read as standard input; absent: there is none. */
+  readonly inFile?: string
   /** Receives standard output; absent: it is returned. */
   readonly outFile?: string
   readonly env?: Readonly<Record<string, string>>
@@ -51,8 +53,9 @@ export function shellEnvironment(extra: Readonly<Record<string, string>> = {}, b
 export async function run(
   program: string,
   args: readonly string[],
-  { outFile, env, mayExit = [] }: RunOptions = {},
+  { inFile, outFile, env, mayExit = [] }: RunOptions = {},
 ): Promise<Run> {
+  const input = inFile === undefined ? 'ignore' : openSync(inFile, 'r')
   const out = outFile === undefined ? 'pipe' : openSync(outFile, 'w')
   const cpuBefore = childrenCpuMs()
   const started = performance.now()
@@ -60,10 +63,10 @@ export async function run(
     spawn(program, args, {
       cwd: repository,
       env: shellEnvironment(env, true),
-      stdio: ['ignore', out, 'pipe'],
+      stdio: [input, out, 'pipe'],
     }),
   )
-  if (typeof out === 'number') closeSync(out)
+  for (const file of [input, out]) if (typeof file === 'number') closeSync(file)
   const sampler = samplePeak(child)
   const texts = { stdout: '', stderr: '' }
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

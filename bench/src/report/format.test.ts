@@ -10,6 +10,7 @@ test.each([
   [18_700_000, 'bytes', '18.7 MB'],
   [241_300_000, 'bytes', '241 MB'],
   [67_388, 'items', '67,388'],
+  [121_869.7, 'perSecond', '121,870/s'],
 ] as const)('%d %s is shown as %s', (value, unit, text) => {
   expect(formatValue(value, unit)).toBe(text)
 })
@@ -27,6 +28,13 @@ test.each([
   [1_340, '**not met**: 1.34 × the target of < 1.00 s'],
 ])('%d ms beside a target of less than 1 s: %s', (value, text) => {
   expect(formatTarget(measure(value, { target: 1_000 }))).toBe(text)
+})
+
+test.each([
+  [20_000, 'met: 1.00 × the target of ≥ 20,000/s'],
+  [19_999, '**not met**: 1.00 × the target of ≥ 20,000/s'],
+])('a rate of %d/s beside a target of 20,000/s: %s', (value, text) => {
+  expect(formatTarget(measure(value, { unit: 'perSecond', target: 20_000 }))).toBe(text)
 })
 
 test('where nothing was promised, nothing is judged', () => {

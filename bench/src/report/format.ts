@@ -2,7 +2,7 @@
 import { assertNever } from '@primum/parse'
 import type { Measure, Unit } from '../figure.ts'
 
-/** `812 ms`, `4.21 s`, `187 MB`, `2,000`. */
+/** `812 ms`, `4.21 s`, `187 MB`, `2,000`, `2,000/s`. */
 export function formatValue(value: number, unit: Unit): string {
   switch (unit) {
     case 'ms':
@@ -12,6 +12,8 @@ export function formatValue(value: number, unit: Unit): string {
       return `${(value / 1e6).toFixed(value < 1e8 ? 1 : 0)} MB`
     case 'items':
       return value.toLocaleString('en')
+    case 'perSecond':
+      return `${Math.round(value).toLocaleString('en')}/s`
     default:
       return assertNever(unit)
   }
@@ -24,11 +26,13 @@ export function formatSpread({ spread, unit }: Measure): string {
     : `${formatValue(spread.least, unit)} to ${formatValue(spread.most, unit)}, ${spread.runs} runs`
 }
 
-/** How the measure stands to what it has to stay below: `met: 0.84 of < 1.00 s`. Empty where nothing was promised. */
-export function formatTarget({ value, target, unit }: Measure): string {
+/** How the measure stands to what was promised: `met: 0.84 × the target of < 1.00 s`. Empty where nothing was. */
+export function formatTarget(measure: Measure): string {
+  const { value, target, unit } = measure
   if (target === undefined) return ''
-  const verdict = isMet(value, target) ? 'met' : '**not met**'
-  return `${verdict}: ${(value / target).toFixed(2)} × the target of < ${formatValue(target, unit)}`
+  const verdict = isMet(measure) ? 'met' : '**not met**'
+  const side = unit === 'perSecond' ? '≥' : '<'
+  return `${verdict}: ${(value / target).toFixed(2)} × the target of ${side} ${formatValue(target, unit)}`
 }
 
 /** `3.2 × JSON.parse`; empty where it stands alone. */
@@ -36,6 +40,8 @@ export function formatBeside({ value, beside }: Measure): string {
   return beside === undefined ? '' : `${(value / beside.value).toFixed(2)} × ${beside.what}`
 }
 
-export function isMet(value: number, target: number): boolean {
-  return value < target
+/** Whether what was promised is kept; also where nothing was. */
+export function isMet({ value, target, unit }: Measure): boolean {
+  if (target === undefined) return true
+  return unit === 'perSecond' ? value >= target : value < target
 }

@@ -85,9 +85,7 @@ export function formatFigure({ title }: Figure, { measures, notes }: Findings): 
   return [title, ...lines, ...notes.map((note) => `             ${note}`), ''].join('\n')
 }
 
-/** Measures that are not below their target. */
+/** Measures that miss their target. */
 export function missed(report: Pick<Report, 'results'>): readonly Measure[] {
-  return report.results.flatMap(({ findings }) =>
-    findings.measures.filter(({ value, target }) => target !== undefined && !isMet(value, target)),
-  )
+  return report.results.flatMap(({ findings }) => findings.measures.filter((measure) => !isMet(measure)))
 }
