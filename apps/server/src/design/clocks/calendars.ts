@@ -7,7 +7,6 @@ import {
   unionOf,
   usFederal,
 } from '@primum/clocks'
-import { sql } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
 import type { HolidayCalendar } from './schemas.ts'
 
@@ -21,9 +20,6 @@ const builtIn = {
   'eu-target': { calendar: target, timeZone: 'Europe/Brussels' },
 } as const satisfies Record<string, { readonly calendar: CountingCalendar; readonly timeZone: string }>
 
-/** As text: the driver would make instants of a list of dates, in whatever zone the server runs. */
-const daysOff = sql<string[]>`holidays::text[]`.as('holidays')
-
 export type CalendarInUse = {
   readonly id: string
   readonly timeZone: string
@@ -34,7 +30,7 @@ export type CalendarInUse = {
 export async function calendarFor(db: Reader): Promise<CalendarInUse> {
   const saved = await db
     .selectFrom('holiday_calendar')
-    .select(['time_zone', daysOff])
+    .select(['time_zone', 'holidays'])
     .where('calendar_id', '=', DEFAULT_ID)
     .executeTakeFirst()
   if (saved !== undefined) return inUse(saved.time_zone, saved.holidays)
@@ -52,7 +48,7 @@ function inUse(timeZone: string, holidays: readonly string[]): CalendarInUse {
 export async function listCalendars(db: Reader): Promise<HolidayCalendar[]> {
   const saved = await db
     .selectFrom('holiday_calendar')
-    .select(['calendar_id', 'name', 'time_zone', daysOff])
+    .select(['calendar_id', 'name', 'time_zone', 'holidays'])
     .orderBy('calendar_id')
     .execute()
   const savedIds = new Set(saved.map(({ calendar_id }) => calendar_id))

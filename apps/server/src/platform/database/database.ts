@@ -14,10 +14,14 @@ export type Reader = Kysely<DB>
 // microseconds. int8 comes as text by default, because a number would lose digits; counts are cast in SQL where they are small.
 const TIMESTAMPTZ = 1184
 const DATE = 1082
+// Not among the driver's own names for types.
+const DATE_ARRAY: number = 1182
+const TEXT_ARRAY: number = 1009
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid, format) {
     if (oid === TIMESTAMPTZ) return (text: string) => toRfc3339(text)
     if (oid === DATE) return (text: string) => text
+    if (oid === DATE_ARRAY) return pg.types.getTypeParser(TEXT_ARRAY, 'text')
     // pg's own overloads distinguish text and binary by literal; we pass through what we were given.
     return pg.types.getTypeParser(oid, format as 'text')
   },
