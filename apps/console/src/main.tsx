@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import '@mantine/core/styles.css'
+// In a cascade layer, so that our own styles win in whatever order the build loads the files.
+import '@mantine/core/styles.layer.css'
 import './ui/theme/global.css'
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'

@@ -21,6 +21,8 @@ test('every address of the console', () => {
       "intelligence": "/intelligence",
       "invitation": "/invitation",
       "journal": "/journal",
+      "journalEntry": "/journal/018f5c9e-0000-7000-8000-000000000001",
+      "journalLog": "/journal/log",
       "overview": "/",
       "people": "/people",
       "product": "/products/018f5c9e-0000-7000-8000-000000000001",
@@ -61,5 +63,6 @@ test('a query holds what is given and nothing else', () => {
 
 test('addresses of the server', () => {
   expect(serverPaths.vex('r1', 'openvex')).toBe('/api/v1/releases/r1/vex?format=openvex')
+  expect(serverPaths.logFile('tile/0/000')).toBe('/log/journal/tile/0/000')
   expect(serverPaths.sbomDocument('s1')).toBe('/api/v1/sboms/s1/document')
 })

@@ -19,6 +19,8 @@ export const routes = {
   deadlines: '/deadlines',
   intelligence: '/intelligence',
   journal: '/journal',
+  journalLog: '/journal/log',
+  journalEntry: '/journal/$actId',
   people: '/people',
   apiKeys: '/api-keys',
   calendars: '/calendars',
@@ -57,8 +59,10 @@ export const paths = {
   signatures: () => routes.signatures,
   deadlines: (search: { readonly state?: string | undefined } = {}) => withSearch(routes.deadlines, search),
   intelligence: () => routes.intelligence,
-  journal: (search: { readonly subject?: string; readonly type?: string } = {}) =>
+  journal: (search: { readonly type?: string; readonly actor?: string; readonly subject?: string } = {}) =>
     withSearch(routes.journal, search),
+  journalLog: () => routes.journalLog,
+  journalEntry: (actId: string) => `/journal/${segment(actId)}`,
   people: () => routes.people,
   apiKeys: () => routes.apiKeys,
   calendars: () => routes.calendars,
@@ -70,5 +74,7 @@ export const serverPaths = {
   apiDocs: '/api/docs',
   vex: (releaseId: string, format: 'openvex' | 'cyclonedx') =>
     withSearch(`/api/v1/releases/${segment(releaseId)}/vex`, { format }),
+  /** Below the log's address, as `checkpoint`. */
+  logFile: (path: string) => `/log/journal/${path}`,
   sbomDocument: (sbomId: string) => `/api/v1/sboms/${segment(sbomId)}/document`,
 } as const

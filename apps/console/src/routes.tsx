@@ -6,9 +6,13 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  type RouteComponent,
 } from '@tanstack/react-router'
+import { loadCode } from './api/connection.ts'
 import { Announcer } from './components/announcer.tsx'
+import { ConnectionNotice } from './components/connection-notice.tsx'
 import { BrokenPage, NoSuchPage } from './components/error-boundary.tsx'
+import { KeptFocus } from './components/kept-focus.tsx'
 import { PageSkeleton } from './components/loaded.tsx'
 import { Shell } from './components/shell/shell.tsx'
 import { routes } from './paths.ts'
@@ -17,19 +21,26 @@ import { Notices } from './ui/notices.tsx'
 const root = createRootRoute({
   component: () => (
     <>
+      <KeptFocus />
       <Announcer />
+      <ConnectionNotice />
       <Outlet />
       <Notices />
     </>
   ),
 })
 
+/** The page `name` of a module that is loaded when it is first needed. */
+const lazy = <Module extends Record<Name, RouteComponent>, Name extends string>(
+  load: () => Promise<Module>,
+  name: Name,
+) => lazyRouteComponent(() => loadCode(load), name)
+
 const entry = createRoute({ getParentRoute: () => root, id: 'entry' })
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   component: Shell,
-  notFoundComponent: NoSuchPage,
 })
 
 const signIn = () => import('./pages/identity/sign-in.tsx')
@@ -40,22 +51,24 @@ const entryPages = [
   createRoute({
     getParentRoute: () => entry,
     path: routes.signIn,
-    component: lazyRouteComponent(signIn, 'SignInPage'),
+    component: lazy(signIn, 'SignInPage'),
   }),
   createRoute({
     getParentRoute: () => entry,
     path: routes.setup,
-    component: lazyRouteComponent(setup, 'SetupPage'),
+    component: lazy(setup, 'SetupPage'),
   }),
   createRoute({
     getParentRoute: () => entry,
     path: routes.invitation,
-    component: lazyRouteComponent(invitation, 'InvitationPage'),
+    component: lazy(invitation, 'InvitationPage'),
   }),
 ]
 
 const overview = () => import('./pages/instance/overview.tsx')
-const journal = () => import('./pages/instance/journal.tsx')
+const journal = () => import('./pages/journal/journal.tsx')
+const journalEntry = () => import('./pages/journal/entry/entry.tsx')
+const journalLog = () => import('./pages/journal/log/log.tsx')
 const products = () => import('./pages/design/products.tsx')
 const product = () => import('./pages/design/product.tsx')
 const productForms = () => import('./pages/design/product-forms.tsx')
@@ -71,28 +84,32 @@ const people = () => import('./pages/identity/people.tsx')
 const apiKeys = () => import('./pages/identity/api-keys.tsx')
 const account = () => import('./pages/identity/account.tsx')
 
-const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) =>
+const page = (path: string, component: ReturnType<typeof lazy>) =>
   createRoute({ getParentRoute: () => app, path, component })
 
 const appPages = [
-  page(routes.overview, lazyRouteComponent(overview, 'OverviewPage')),
-  page(routes.products, lazyRouteComponent(products, 'ProductsPage')),
-  page(routes.productNew, lazyRouteComponent(productForms, 'NewProductPage')),
-  page(routes.product, lazyRouteComponent(product, 'ProductPage')),
-  page(routes.productEdit, lazyRouteComponent(productForms, 'EditProductPage')),
-  page(routes.releaseNew, lazyRouteComponent(releaseForms, 'NewReleasePage')),
-  page(routes.release, lazyRouteComponent(release, 'ReleasePage')),
-  page(routes.releaseEdit, lazyRouteComponent(releaseForms, 'EditReleasePage')),
-  page(routes.findings, lazyRouteComponent(findings, 'FindingsPage')),
-  page(routes.finding, lazyRouteComponent(finding, 'FindingPage')),
-  page(routes.signatures, lazyRouteComponent(signatures, 'SignaturesPage')),
-  page(routes.deadlines, lazyRouteComponent(deadlines, 'DeadlinesPage')),
-  page(routes.intelligence, lazyRouteComponent(intelligence, 'IntelligencePage')),
-  page(routes.calendars, lazyRouteComponent(calendars, 'CalendarsPage')),
-  page(routes.journal, lazyRouteComponent(journal, 'JournalPage')),
-  page(routes.people, lazyRouteComponent(people, 'PeoplePage')),
-  page(routes.apiKeys, lazyRouteComponent(apiKeys, 'ApiKeysPage')),
-  page(routes.account, lazyRouteComponent(account, 'AccountPage')),
+  page(routes.overview, lazy(overview, 'OverviewPage')),
+  page(routes.products, lazy(products, 'ProductsPage')),
+  page(routes.productNew, lazy(productForms, 'NewProductPage')),
+  page(routes.product, lazy(product, 'ProductPage')),
+  page(routes.productEdit, lazy(productForms, 'EditProductPage')),
+  page(routes.releaseNew, lazy(releaseForms, 'NewReleasePage')),
+  page(routes.release, lazy(release, 'ReleasePage')),
+  page(routes.releaseEdit, lazy(releaseForms, 'EditReleasePage')),
+  page(routes.findings, lazy(findings, 'FindingsPage')),
+  page(routes.finding, lazy(finding, 'FindingPage')),
+  page(routes.signatures, lazy(signatures, 'SignaturesPage')),
+  page(routes.deadlines, lazy(deadlines, 'DeadlinesPage')),
+  page(routes.intelligence, lazy(intelligence, 'IntelligencePage')),
+  page(routes.calendars, lazy(calendars, 'CalendarsPage')),
+  page(routes.journal, lazy(journal, 'JournalPage')),
+  page(routes.journalLog, lazy(journalLog, 'LogPage')),
+  page(routes.journalEntry, lazy(journalEntry, 'EntryPage')),
+  page(routes.people, lazy(people, 'PeoplePage')),
+  page(routes.apiKeys, lazy(apiKeys, 'ApiKeysPage')),
+  page(routes.account, lazy(account, 'AccountPage')),
+  // Whatever else: inside the frame, so that the ways on are there.
+  createRoute({ getParentRoute: () => app, path: '$', component: NoSuchPage }),
 ]
 
 /** Addresses hold plain text: `?kev=true&q=10` is what a person would write, and every page parses its own. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from 'vitest'
-import { ApiProblem, formatPlace, noAnswer, problemOf, toApiProblem } from './problem.ts'
+import { ApiProblem, formatPlace, isUnanswered, noAnswer, problemOf, toApiProblem } from './problem.ts'
 
 describe('toApiProblem', () => {
   test('keeps what a problem document says', () => {
@@ -37,13 +37,29 @@ describe('toApiProblem', () => {
     },
   )
 
+  test('does not speak of API keys to who signs in', () => {
+    const title = 'Sign in, or send a valid API key'
+    expect(toApiProblem(401, { title, detail: 'The password is wrong.' })).toMatchObject({
+      title: 'Not signed in',
+      message: 'The password is wrong.',
+    })
+  })
+
+  test('keeps the id under which the server log has the cause', () => {
+    expect(toApiProblem(500, { instance: '8bf6377d' }).instance).toBe('8bf6377d')
+    expect(toApiProblem(500, { instance: 7 }).instance).toBeUndefined()
+  })
+
   test('takes the words of a library in front of the API', () => {
     expect(toApiProblem(401, { message: 'Invalid code' }).message).toBe('Invalid code')
   })
 })
 
-test('no answer is a problem of its own', () => {
+test('no answer is a problem of its own, because what was asked for may have been done', () => {
   expect(noAnswer()).toMatchObject({ status: 0, title: 'No answer' })
+  expect(isUnanswered(noAnswer())).toBe(true)
+  expect(isUnanswered(toApiProblem(500, null))).toBe(false)
+  expect(isUnanswered(new TypeError('x is undefined'))).toBe(false)
 })
 
 test('a defect of the page is told apart from an answer of the server', () => {

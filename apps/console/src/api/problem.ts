@@ -20,6 +20,7 @@ type ProblemMembers = {
   readonly errors?: readonly FieldProblem[]
   readonly code?: string | undefined
   readonly where?: ProblemPlace | undefined
+  readonly instance?: string | undefined
 }
 
 /** An RFC 9457 problem from the server, or `status` 0: no answer came at all. */
@@ -31,6 +32,8 @@ export class ApiProblem extends Error {
   readonly errors: readonly FieldProblem[]
   readonly code: string | undefined
   readonly where: ProblemPlace | undefined
+  /** Id of the request, as in the server's log; undefined when no server answered. */
+  readonly instance: string | undefined
 
   constructor(members: ProblemMembers) {
     super(members.detail)
@@ -40,6 +43,7 @@ export class ApiProblem extends Error {
     this.errors = members.errors ?? []
     this.code = members.code
     this.where = members.where
+    this.instance = members.instance
   }
 }
 
@@ -49,7 +53,8 @@ const textOr = (value: unknown, otherwise: string): string => (typeof value === 
 
 export function toApiProblem(status: number, body: unknown): ApiProblem {
   const members = isObject(body) ? body : {}
-  const title = textOr(members['title'], titleOf(status))
+  // The server's title of a 401 speaks of API keys too, which nobody types here.
+  const title = status === 401 ? titleOf(status) : textOr(members['title'], titleOf(status))
   return new ApiProblem({
     status,
     type: textOr(members['type'], 'about:blank'),
@@ -59,6 +64,7 @@ export function toApiProblem(status: number, body: unknown): ApiProblem {
     errors: Array.isArray(members['errors']) ? members['errors'].filter(isFieldProblem) : [],
     code: typeof members['code'] === 'string' ? members['code'] : undefined,
     where: isObject(members['where']) ? members['where'] : undefined,
+    instance: typeof members['instance'] === 'string' ? members['instance'] : undefined,
   })
 }
 
@@ -67,7 +73,7 @@ const isFieldProblem = (value: unknown): value is FieldProblem =>
 
 function titleOf(status: number): string {
   if (status === 0) return 'No answer'
-  if (status === 401) return 'Sign in first'
+  if (status === 401) return 'Not signed in'
   if (status === 403) return 'Your roles do not allow this'
   if (status === 404) return 'There is no such thing here'
   return status >= 500 ? 'The server could not do this' : 'This was refused'
@@ -75,6 +81,18 @@ function titleOf(status: number): string {
 
 export const noAnswer = (): ApiProblem =>
   toApiProblem(0, { detail: 'The server did not answer. Check that it runs and that you are connected.' })
+
+/** Whether a request may have been done all the same: nobody said that it was not. */
+export const isUnanswered = (error: unknown): boolean => error instanceof ApiProblem && error.status === 0
+
+/** What a person was doing was refused because their session had ended. It is read after signing in again. */
+export const sessionEnded = (): ApiProblem =>
+  new ApiProblem({
+    status: 401,
+    type: '/problems/unauthenticated',
+    title: 'You had been signed out',
+    detail: 'Nothing was done. Everything that you typed is still here: do it once more.',
+  })
 
 /** What to show for anything that was thrown. */
 export function problemOf(error: unknown): ApiProblem {

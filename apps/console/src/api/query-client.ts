@@ -24,8 +24,15 @@ export const queryClient: QueryClient = new QueryClient({
     },
   }),
   defaultOptions: {
-    queries: { staleTime: FRESH_MS, retry: isWorthRetrying, throwOnError: false },
-    mutations: { retry: false },
+    // `always`: the server may be this very machine or stand in a network of its own, so the browser's opinion of being
+    // online says nothing. Only an answer does.
+    queries: {
+      networkMode: 'always',
+      staleTime: FRESH_MS,
+      retry: isWorthRetrying,
+      throwOnError: false,
+    },
+    mutations: { networkMode: 'always', retry: false },
   },
 })
 

@@ -30,6 +30,11 @@ export type HolidayCalendar = Schemas['HolidayCalendar']
 export type Intelligence = Schemas['Intelligence']
 export type IntelligenceSourceResult = Schemas['IntelligenceSourceResult']
 export type Act = Schemas['Act']
+/** An act with its salt. */
+export type ActDetail = Schemas['ActDetail']
+export type ErasureReason = Schemas['ErasureInput']['because']
+export type LogStatus = Schemas['LogStatus']
+export type WitnessStatus = Schemas['WitnessStatus']
 export type Session = Schemas['Me']
 /** One place where a person is signed in. */
 export type SignedIn = Schemas['Session']
@@ -64,4 +69,5 @@ export type GivenAnswer = Judged['answers'][string]
 export type Control = Judged['controls'][number]
 export type VexJustification = NonNullable<AssessmentInput['vexJustification']>
 export type StartEventInput = BodyOf<operations['recordStartEvent']>
+export type ActQuery = NonNullable<NonNullable<operations['listActs']['parameters']['query']>>
 export type FindingQuery = NonNullable<NonNullable<operations['listFindings']['parameters']['query']>>

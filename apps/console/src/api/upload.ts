@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ApiProblem, noAnswer, toApiProblem } from './problem.ts'
+import { noteAnswer, noteNoAnswer } from './connection.ts'
+import { type ApiProblem, noAnswer, sessionEnded, toApiProblem } from './problem.ts'
 
 export type Upload = {
   readonly url: string
@@ -24,11 +25,16 @@ export function upload({ url, file, onProgress, signal }: Upload): Promise<unkno
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
     request.upload.onload = () => onProgress(1)
     request.onload = () => {
+      const { status } = request
       const body = parseBody(request.responseText)
-      if (request.status >= 200 && request.status < 300) resolve(body)
-      else reject(toApiProblem(request.status, body))
+      noteAnswer(status)
+      if (status >= 200 && status < 300) resolve(body)
+      else reject(status === 401 ? sessionEnded() : toApiProblem(status, body))
     }
-    request.onerror = () => reject(noAnswer())
+    request.onerror = () => {
+      noteNoAnswer()
+      reject(noAnswer())
+    }
     request.onabort = () => reject(toApiProblem(0, { title: 'Stopped', detail: 'The upload was stopped.' }))
     signal?.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Skeleton, Stack } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import { FailedPage } from './error-boundary.tsx'
 import { ProblemAlert } from './problem.tsx'
 
 type Query<Data> = {
@@ -13,19 +14,31 @@ type LoadedProps<Data> = {
   readonly query: Query<Data>
   /** Stands where the data will stand, of the same size, so that nothing jumps. */
   readonly skeleton?: ReactNode
+  /** Says what went wrong; as a rule an alert where the data would stand. */
+  readonly failed?: ComponentType<{ readonly error: unknown; readonly onRetry: () => void }>
   readonly children: (data: Data) => ReactNode
 }
 
 /** A query's three ends: its data, what went wrong with a way to ask again, or a place held for it. */
-export function Loaded<Data>({ query, skeleton = <Lines />, children }: LoadedProps<Data>) {
+export function Loaded<Data>(props: LoadedProps<Data>) {
+  const { query, skeleton = <Lines />, failed: Failed = ProblemAlert, children } = props
   const { data, error, refetch } = query
   // Data that was there before a failed refresh stays: old and readable is better than gone.
   if (data !== undefined) return children(data)
-  if (error !== null) return <ProblemAlert error={error} onRetry={() => void refetch()} />
+  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />
   return (
     <div aria-busy="true" role="status" aria-label="Loading">
       {skeleton}
     </div>
+  )
+}
+
+/** A query that a whole page waits for: whatever comes of it is a page with a heading. */
+export function LoadedPage<Data>({ query, children }: Pick<LoadedProps<Data>, 'query' | 'children'>) {
+  return (
+    <Loaded query={query} skeleton={<PageSkeleton />} failed={FailedPage}>
+      {children}
+    </Loaded>
   )
 }
 

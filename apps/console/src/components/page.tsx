@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ReactNode, useEffect, useRef } from 'react'
-import { announce } from './announcer.tsx'
+import type { ReactNode } from 'react'
 import { AppLink } from './app-link.tsx'
 import classes from './page.module.css'
+import { usePageHeading } from './page-heading.ts'
 
 export type Crumb = readonly [label: string, href: string]
 
@@ -16,23 +16,9 @@ type PageProps = {
   readonly children: ReactNode
 }
 
-/** The first page after loading leaves the focus where the browser put it; each later one takes it to its heading. */
-let isFirstPage = true
-
 /** A page: where it is, what it is, what can be done, and its content. */
 export function Page({ title, crumbs = [], badges, intro, actions, children }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    document.title = `${title} · Primum`
-  }, [title])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page that opens, not when its title is edited
-  useEffect(() => {
-    if (!isFirstPage) {
-      announce(title)
-      heading.current?.focus({ preventScroll: true })
-    }
-    isFirstPage = false
-  }, [])
+  const heading = usePageHeading(title)
   return (
     <>
       <header className={classes['header']}>

@@ -13,7 +13,7 @@ type ProblemAlertProps = {
 
 /** What went wrong, where, and a way on. */
 export function ProblemAlert({ error, onRetry, children }: ProblemAlertProps) {
-  const { title, message, where, code, errors } = problemOf(error)
+  const { title, message, where, code, errors, status, instance } = problemOf(error)
   // The server's words often say the place already.
   const place = where?.path !== undefined && message.includes(where.path) ? '' : formatPlace(where)
   return (
@@ -30,6 +30,7 @@ export function ProblemAlert({ error, onRetry, children }: ProblemAlertProps) {
         </ul>
       )}
       {code === undefined ? null : <p className={classes['code']}>{code}</p>}
+      {status < 500 || instance === undefined ? null : <p className={classes['code']}>Request {instance}</p>}
       {children}
       {onRetry === undefined ? null : (
         <Button

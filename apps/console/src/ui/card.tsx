@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import classes from './card.module.css'
 
 type CardProps = {
@@ -11,13 +11,22 @@ type CardProps = {
   /** Content that reaches the edges, as a table does. */
   readonly flush?: boolean
   readonly tone?: 'plain' | 'raised' | 'danger' | 'brand'
+  /** It opens in answer to a control that it takes the place of, and so takes the focus as a dialog does. */
+  readonly takesFocus?: boolean
 }
 
 /** A titled part of a page. */
-export function Card({ title, aside, actions, children, flush = false, tone = 'plain' }: CardProps) {
+export function Card(props: CardProps) {
+  const { title, aside, actions, children, flush = false, tone = 'plain', takesFocus = false } = props
   const titleId = useId()
+  const card = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (takesFocus) card.current?.focus()
+  }, [takesFocus])
   return (
     <section
+      ref={card}
+      tabIndex={takesFocus ? -1 : undefined}
       className={classes['card']}
       data-tone={tone}
       aria-labelledby={title === undefined ? undefined : titleId}

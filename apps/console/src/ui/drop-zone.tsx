@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, FileButton } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import classes from './drop-zone.module.css'
 import { Icon } from './icon.tsx'
 
@@ -32,7 +32,10 @@ export function DropZone(props: DropZoneProps) {
     onFiles,
   } = props
   const isOver = useDropOnPage(unavailable === undefined, onFiles)
+  const forget = useRef<() => void>(null)
   const take = (files: File | File[] | null) => {
+    // Otherwise choosing the same file once more, as after a failure, would be no change to the browser.
+    forget.current?.()
     const list = files === null ? [] : [files].flat()
     if (list.length > 0) onFiles(list)
   }
@@ -53,6 +56,7 @@ export function DropZone(props: DropZoneProps) {
       </div>
       <FileButton
         onChange={take}
+        resetRef={forget}
         multiple={multiple}
         {...(accept && { accept })}
         disabled={unavailable !== undefined}

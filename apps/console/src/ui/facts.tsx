@@ -24,6 +24,6 @@ export function Facts({
   )
 }
 
-export function Absent({ children = 'not given' }: { readonly children?: string }) {
+export function Absent({ children = 'not\u00a0given' }: { readonly children?: string }) {
   return <span className={classes['absent']}>{children}</span>
 }

@@ -170,6 +170,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/acts/{actId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One act, with what is needed to recompute its entry in the log */
+        get: operations["getAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/disclose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives what the log keeps back of these acts to everyone */
+        post: operations["discloseActs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes what the log keeps back of these acts for ever; the log still verifies */
+        post: operations["eraseActs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -573,7 +624,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds a file to the index as the raw body: OSV JSON, JSON Lines, zip or gzip; KEV JSON; EPSS CSV */
+        /** Adds a file to the index as the raw body: OSV or CSAF JSON, JSON Lines, zip or gzip; KEV JSON; EPSS CSV */
         post: operations["addIntelligenceSource"];
         delete?: never;
         options?: never;
@@ -609,6 +660,57 @@ export interface paths {
         put?: never;
         /** Sets the password of an invited person and signs them in */
         post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the journal's log stands: what is published, who witnesses it */
+        get: operations["getLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a checkpoint now, with fresh cosignatures */
+        post: operations["publishCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/witnesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets whom the log asks to cosign its checkpoints, and asks them */
+        put: operations["setWitnessPolicy"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -964,6 +1066,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log/journal/disclosed/{leafIndex}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Salt and content of a sealed entry that was disclosed */
+        get: operations["getDisclosedContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/problems/{slug}": {
         parameters: {
             query?: never;
@@ -1007,17 +1126,58 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 kind: "person" | "api-key" | "system";
-                name: string;
+                /** @description As it was then; null after its facts were erased */
+                name: string | null;
             };
             /** Format: date-time */
             at: string;
+            /** @description Whether what the log does not show is given to everyone */
+            disclosed: boolean;
+            /** @description null: erased */
             facts: {
                 [key: string]: unknown;
-            };
+            } | null;
             /** Format: uuid */
             id: string;
-            /** @description Position in the outbox; the log index comes with the log */
+            /** @description 0-based index of its entry in the log, in decimal; null for a moment after it was written */
+            leafIndex: string | null;
+            /** @description Order in which acts were written, in decimal */
             sequence: string;
+            /** @description How much the log shows to everyone; null: erased, and what the log does not show is gone */
+            shown: ("facts" | "subject" | "type") | null;
+            subject: {
+                id: string;
+                kind: string;
+            };
+            type: string;
+            version: number;
+        };
+        ActDetail: {
+            actor: {
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "api-key" | "system";
+                /** @description As it was then; null after its facts were erased */
+                name: string | null;
+            };
+            /** Format: date-time */
+            at: string;
+            /** @description Whether what the log does not show is given to everyone */
+            disclosed: boolean;
+            /** @description null: erased */
+            facts: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            /** @description 0-based index of its entry in the log, in decimal; null for a moment after it was written */
+            leafIndex: string | null;
+            /** @description With it, actor, subject and facts, the seal in the log can be recomputed; null: erased */
+            salt: string | null;
+            /** @description Order in which acts were written, in decimal */
+            sequence: string;
+            /** @description How much the log shows to everyone; null: erased, and what the log does not show is gone */
+            shown: ("facts" | "subject" | "type") | null;
             subject: {
                 id: string;
                 kind: string;
@@ -1505,7 +1665,35 @@ export interface components {
             /** @enum {string} */
             vexStatus: "not_affected" | "affected" | "fixed" | "under_investigation";
         };
+        DisclosedContent: {
+            content: {
+                actor: {
+                    id: string;
+                    kind: string;
+                };
+                facts: {
+                    [key: string]: unknown;
+                };
+                subject?: {
+                    id: string;
+                    kind: string;
+                };
+            };
+            leafIndex: string;
+            /** Format: base64 */
+            salt: string;
+        };
+        DisclosureInput: {
+            acts: string[];
+        };
+        ErasureInput: {
+            acts: string[];
+            /** @enum {string} */
+            because: "data-subject-request" | "retention-over" | "recorded-in-error" | "court-order";
+        };
         Finding: {
+            /** @description Security advisories that name the flaw, newest first; evidence, and nothing was matched by them */
+            advisories: components["schemas"]["SecurityAdvisory"][];
             aliases: string[];
             /**
              * Format: date-time
@@ -1602,6 +1790,8 @@ export interface components {
             nextCursor: string | null;
         };
         FindingDetail: {
+            /** @description Security advisories that name the flaw, newest first; evidence, and nothing was matched by them */
+            advisories: components["schemas"]["SecurityAdvisory"][];
             aliases: string[];
             /** @description Newest first; the trail of decisions */
             assessments: components["schemas"]["Assessment"][];
@@ -1634,6 +1824,8 @@ export interface components {
             };
             cvss: {
                 score: number;
+                /** @description The advisory that it is borrowed from; absent: the flaw’s own records give it */
+                source?: string;
                 vector: string;
                 version: string;
             }[];
@@ -1768,15 +1960,24 @@ export interface components {
             timeZone: string;
         };
         Intelligence: {
+            /** @description Security advisories (CSAF) that name CVEs; null when there are none */
+            advisories: {
+                cves: number;
+                documents: number;
+                newestAt: string | null;
+            } | null;
             /** @description Hours since the newest entry; claim D3 asks for less than 24 */
             ageHours: number | null;
             builtAt: string | null;
+            /** @description It holds records about packages; without, every component is unmatched, and none is clean */
+            canMatch: boolean;
             ecosystems: {
                 name: string;
                 packages: number;
             }[];
             epssScores: number;
             kevEntries: number;
+            kevReleasedAt: string | null;
             lastFailure: {
                 /**
                  * Format: date-time
@@ -1813,7 +2014,7 @@ export interface components {
             } | null;
         };
         IntelligenceSourceResult: {
-            /** @description OSV records added or replaced */
+            /** @description OSV records and security advisories added or replaced */
             accepted: number;
             intelligence: components["schemas"]["Intelligence"];
             refused: {
@@ -1856,6 +2057,44 @@ export interface components {
                 status: "not_affected" | "affected" | "fixed" | "under_investigation";
             };
         };
+        LogStatus: {
+            origin: string;
+            /** @description Whom the log asks (C2SP tlog-policy); empty: nobody */
+            policy: string;
+            /** @description The newest checkpoint */
+            published: {
+                /** Format: date-time */
+                at: string;
+                /** Format: base64 */
+                rootHash: string;
+                /** @description Number of entries, in decimal */
+                treeSize: string;
+                witnesses: string[];
+            } | null;
+            /** @description Entries that have their place for ever, published or not */
+            treeSize: string;
+            /** @description What its checkpoints verify with (C2SP signed-note) */
+            verifierKey: string;
+            /** @description Acts that have no place yet */
+            waiting: number;
+            /** @description The newest checkpoint that enough witnesses cosigned; null: none, or there is no policy */
+            witnessed: {
+                /** Format: date-time */
+                at: string;
+                /** Format: base64 */
+                rootHash: string;
+                /** @description Number of entries, in decimal */
+                treeSize: string;
+                witnesses: string[];
+            } | null;
+            witnesses: components["schemas"]["WitnessStatus"][];
+            writer: {
+                code: string | null;
+                message: string | null;
+                /** @enum {string} */
+                state: "starting" | "standing-by" | "without-key" | "writing" | "failing";
+            };
+        };
         Me: {
             /** @description Null for an API key */
             email: string | null;
@@ -1865,7 +2104,7 @@ export interface components {
             kind: "person" | "api-key";
             name: string;
             organisation: string;
-            permissions: ("read" | "journal:read" | "products:write" | "releases:write" | "sboms:write" | "assessments:propose" | "assessments:sign-product-security" | "assessments:sign-clinical-safety" | "clocks:write" | "intelligence:write" | "calendars:write" | "people:write" | "api-keys:write" | "instance:write")[];
+            permissions: ("read" | "journal:read" | "journal:disclose" | "journal:erase" | "products:write" | "releases:write" | "sboms:write" | "assessments:propose" | "assessments:sign-product-security" | "assessments:sign-clinical-safety" | "clocks:write" | "intelligence:write" | "calendars:write" | "people:write" | "api-keys:write" | "instance:write")[];
             roles: ("administrator" | "product-security" | "engineer" | "clinical-safety" | "signer" | "auditor")[];
             timeZone: string;
             twoFactorEnabled: boolean;
@@ -1919,6 +2158,8 @@ export interface components {
                 undecided: number;
             };
             intelligence: {
+                /** @description It holds records about packages; without, every component is unmatched */
+                canMatch: boolean;
                 /** @description The newest entry is younger than 24 hours, as claim D3 asks */
                 fresh: boolean;
                 newestEntryAt: string | null;
@@ -2167,6 +2408,28 @@ export interface components {
                 path: string | null;
             }[];
         };
+        SecurityAdvisory: {
+            cwe: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description The publisher’s tracking id, as ICSMA-18-058-02 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            publishedAt: string;
+            publisher: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            revisedAt: string;
+            revision: string;
+            title: string;
+            url: string | null;
+        };
         Session: {
             createdAt: string;
             /** @description The one that this request belongs to */
@@ -2230,6 +2493,28 @@ export interface components {
         };
         WithdrawalInput: {
             reason: string;
+        };
+        WitnessPolicyInput: {
+            /** @description C2SP tlog-policy; empty: ask nobody */
+            policy: string;
+        };
+        WitnessStatus: {
+            /** @description null: not asked yet */
+            askedAt: string | null;
+            /** @description What it cosigned last */
+            cosigned: {
+                /** Format: date-time */
+                at: string;
+                /** @description Number of entries, in decimal */
+                treeSize: string;
+            } | null;
+            message: string;
+            /** @description As the policy calls it */
+            name: string;
+            /** @description `cosigned`, or the code of what went wrong the last time */
+            outcome: string | null;
+            url: string | null;
+            verifierKey: string;
         };
     };
     responses: never;
@@ -3133,9 +3418,13 @@ export interface operations {
                 /** @description Id of the actor */
                 actor?: string;
                 cursor?: string;
+                /** @description Not before this instant */
+                from?: string;
                 limit?: number;
                 /** @description Id of the subject */
                 subject?: string;
+                /** @description Before this instant */
+                to?: string;
                 /** @description A whole type, `design/product-created`, or a family, `design/` */
                 type?: string;
             };
@@ -3174,6 +3463,288 @@ export interface operations {
             };
             /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDetail"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discloseActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/conflict`: The thing changed or exists already; `/problems/setup-done`: This instance is set up already; `/problems/same-person`: Two different people have to sign */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-large`: The document is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unsupported-media-type`: That media type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unusable-document`: The document cannot be read; `/problems/rule-broken`: A rule forbids this */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/conflict`: The thing changed or exists already; `/problems/setup-done`: This instance is set up already; `/problems/same-person`: Two different people have to sign */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-large`: The document is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unsupported-media-type`: That media type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unusable-document`: The document cannot be read; `/problems/rule-broken`: A rule forbids this */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5969,6 +6540,277 @@ export interface operations {
             };
         };
     };
+    getLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogStatus"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogStatus"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/conflict`: The thing changed or exists already; `/problems/setup-done`: This instance is set up already; `/problems/same-person`: Two different people have to sign */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-large`: The document is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unsupported-media-type`: That media type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unusable-document`: The document cannot be read; `/problems/rule-broken`: A rule forbids this */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWitnessPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WitnessPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogStatus"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/conflict`: The thing changed or exists already; `/problems/setup-done`: This instance is set up already; `/problems/same-person`: Two different people have to sign */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-large`: The document is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unsupported-media-type`: That media type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unusable-document`: The document cannot be read; `/problems/rule-broken`: A rule forbids this */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query?: never;
@@ -8513,6 +9355,64 @@ export interface operations {
             };
             /** @description `/problems/invalid-request`: The request does not fit its schema */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisclosedContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leafIndex: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedContent"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/not-found`: There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { api, take } from '../client.ts'
 import { ApiProblem } from '../problem.ts'
 import type { Session } from '../types.ts'
@@ -40,18 +40,3 @@ export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: ({ signal }) => take(api.GET('/api/v1/sessions', { signal })),
 })
-
-export const actsQuery = (query: { readonly subject?: string; readonly type?: string }) =>
-  infiniteQueryOptions({
-    queryKey: ['acts', query],
-    queryFn: ({ pageParam, signal }) =>
-      take(
-        api.GET('/api/v1/acts', {
-          params: { query: { ...query, ...(pageParam && { cursor: pageParam }) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-  })

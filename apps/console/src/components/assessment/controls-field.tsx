@@ -3,6 +3,7 @@ import { Button, Input, NativeSelect, TextInput } from '@mantine/core'
 import type { Control } from '../../api/types.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { errorOf, type FieldErrors } from '../form/field-errors.ts'
+import { useFocusAdded } from '../form/focus-added.ts'
 import { useSession } from '../session.tsx'
 import classes from './controls-field.module.css'
 import { newControl } from './values.ts'
@@ -35,10 +36,11 @@ type ControlsFieldProps = {
 /** Mitigations that are in place. A control counts with evidence, a reviewer, and a look at the risk that it brings. */
 export function ControlsField({ controls, errors, onChange }: ControlsFieldProps) {
   const { name } = useSession()
+  const list = useFocusAdded(controls.length)
   const replace = (at: number, change: Partial<Control>) =>
     onChange(controls.map((old, i) => (i === at ? { ...old, ...change } : old)))
   return (
-    <fieldset className={classes['controls']}>
+    <fieldset ref={list} className={classes['controls']}>
       <legend>Controls in place</legend>
       <Input.Description>
         Only what is there already. A control must not bring more safety risk than the flaw.
@@ -79,7 +81,7 @@ function ControlFields({ number, control, error, onChange, onRemove }: ControlFi
   const missing = (text: string): string | undefined =>
     error !== undefined && text.trim() === '' ? 'Missing' : undefined
   return (
-    <section className={classes['control']} aria-label={`Control ${number}`}>
+    <section data-line className={classes['control']} aria-label={`Control ${number}`}>
       <TextInput
         className={classes['wide'] ?? ''}
         label="Control"

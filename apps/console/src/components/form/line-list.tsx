@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Input, TextInput } from '@mantine/core'
 import { Icon } from '../../ui/icon.tsx'
 import { errorOf, type FieldErrors } from './field-errors.ts'
+import { useFocusAdded } from './focus-added.ts'
 import classes from './line-list.module.css'
 
 type LineListProps = {
@@ -27,14 +28,15 @@ export function LineList({
   onChange,
   placeholder,
 }: LineListProps) {
+  const list = useFocusAdded(values.length)
   const replace = (at: number, value: string) => onChange(values.map((old, i) => (i === at ? value : old)))
   return (
-    <fieldset className={classes['list']}>
+    <fieldset ref={list} className={classes['list']}>
       <legend className={classes['legend']}>{label}</legend>
       {description === undefined ? null : <Input.Description mb={6}>{description}</Input.Description>}
       {values.map((value, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-        <div key={at} className={classes['line']}>
+        <div key={at} data-line className={classes['line']}>
           <TextInput
             aria-label={`${item} ${at + 1}`}
             name={`${name}/${at}`}

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { Mark } from '../../ui/mark.tsx'
+import { usePageHeading } from '../page-heading.ts'
 import classes from './entry.module.css'
 
 type EntryProps = { readonly title: string; readonly intro?: ReactNode; readonly children: ReactNode }
 
 /** The frame of the pages in front of the console: set-up, sign-in, invitation. */
 export function Entry({ title, intro, children }: EntryProps) {
-  useEffect(() => {
-    document.title = `${title} · Primum`
-  }, [title])
+  const heading = usePageHeading(title)
   return (
     <main className={classes['entry']}>
       <div className={classes['brand']}>
@@ -20,7 +19,9 @@ export function Entry({ title, intro, children }: EntryProps) {
         </div>
       </div>
       <div className={classes['card']}>
-        <h1 className={classes['title']}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={classes['title']}>
+          {title}
+        </h1>
         {intro === undefined ? null : <div className={classes['intro']}>{intro}</div>}
         {children}
       </div>

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ActionIcon, Drawer } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Activity, useEffect, useState } from 'react'
 import { sessionQuery } from '../../api/identity/queries.ts'
+import type { Session } from '../../api/types.ts'
 import { paths } from '../../paths.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { AppLink } from '../app-link.tsx'
+import { FailedEntry } from '../error-boundary.tsx'
+import { useFocusBack } from '../kept-focus.tsx'
 import { Loaded } from '../loaded.tsx'
 import { SessionProvider, useSession } from '../session.tsx'
+import { SignInSteps } from '../sign-in-steps.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Navigation } from './navigation.tsx'
 import classes from './shell.module.css'
@@ -18,18 +22,49 @@ import classes from './shell.module.css'
 export function Shell() {
   const session = useQuery(sessionQuery)
   return (
-    <Loaded query={session} skeleton={<main className={classes['main']} />}>
-      {(signedIn) =>
-        signedIn === null ? (
-          <ToSignIn />
-        ) : (
-          <SessionProvider value={signedIn}>
-            <Frame />
-          </SessionProvider>
-        )
-      }
+    <Loaded query={session} skeleton={<main className={classes['main']} />} failed={FailedEntry}>
+      {(now) => <Doors now={now} />}
     </Loaded>
   )
+}
+
+/**
+ * Lets in who is signed in. When the session ends while a page is open, the page waits unseen behind the sign-in, with
+ * everything that was typed into it.
+ */
+function Doors({ now }: { readonly now: Session | null }) {
+  const [held, hold] = useState(now)
+  if (now !== null && now !== held && (held === null || held.id === now.id)) hold(now)
+  if (held === null) return <ToSignIn />
+  if (now !== null && now.id !== held.id) return <StartOver />
+  return (
+    <>
+      {now === null ? <SignInAgain email={held.email ?? ''} /> : null}
+      <Activity mode={now === null ? 'hidden' : 'visible'}>
+        <SessionProvider value={held}>
+          <Frame />
+        </SessionProvider>
+      </Activity>
+    </>
+  )
+}
+
+function SignInAgain({ email }: { readonly email: string }) {
+  const client = useQueryClient()
+  return (
+    <SignInSteps
+      title="Sign in again"
+      intro="Your session has ended. The page that you were on waits behind this one, as you left it."
+      email={email}
+      onSignedIn={() => void client.invalidateQueries({ queryKey: sessionQuery.queryKey })}
+    />
+  )
+}
+
+/** Somebody else has signed in. Everything in memory belongs to the person before. */
+function StartOver() {
+  useEffect(() => window.location.reload(), [])
+  return null
 }
 
 /**
@@ -50,6 +85,7 @@ function ToSignIn() {
 function Frame() {
   const [isOpen, setOpen] = useState(false)
   const { organisation } = useSession()
+  useFocusBack()
   return (
     <div className={classes['shell']}>
       <a href="#main" className={classes['skip']}>

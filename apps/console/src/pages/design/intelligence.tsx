@@ -19,6 +19,7 @@ import { Absent, Facts } from '../../ui/facts.tsx'
 import { formatBytes, formatCount, formatQuantity } from '../../ui/format/number.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { notify } from '../../ui/notices.tsx'
+import { Status } from '../../ui/status.tsx'
 import { Time } from '../../ui/time.tsx'
 
 /** What is known of flaws, how old it is, and how to renew it. */
@@ -101,7 +102,9 @@ function Failure({ failure }: { readonly failure: NonNullable<Intelligence['last
   )
 }
 
-function Index({ intelligence }: { readonly intelligence: Intelligence }) {
+type IndexProps = { readonly intelligence: Intelligence }
+
+function Index({ intelligence }: IndexProps) {
   if (!intelligence.present) {
     return (
       <Card>
@@ -116,6 +119,7 @@ function Index({ intelligence }: { readonly intelligence: Intelligence }) {
   }
   return (
     <>
+      {intelligence.canMatch ? null : <Snapshot intelligence={intelligence} />}
       <Card
         title="The index in use"
         aside={
@@ -127,8 +131,9 @@ function Index({ intelligence }: { readonly intelligence: Intelligence }) {
         <Facts
           columns={3}
           facts={[
-            ['Known flaws', formatCount(intelligence.records)],
+            ['Known flaws in packages', formatCount(intelligence.records)],
             ['Exploited in the wild (CISA KEV)', formatCount(intelligence.kevEntries)],
+            ['Named in security advisories', formatCount(intelligence.advisories?.cves ?? 0)],
             ['Chances of exploitation (FIRST EPSS)', formatCount(intelligence.epssScores)],
             [
               'Newest entry',
@@ -162,6 +167,43 @@ function Index({ intelligence }: { readonly intelligence: Intelligence }) {
         />
       </Card>
     </>
+  )
+}
+
+/** What is there after the first start: something to know, and nothing to match a component by. */
+function Snapshot({ intelligence: { kevEntries, kevReleasedAt, advisories } }: IndexProps) {
+  const holdings = [
+    kevReleasedAt !== null && (
+      <li key="kev">
+        {formatQuantity(kevEntries, 'exploited flaw')} (CISA KEV), as of <Time at={kevReleasedAt} as="date" />
+      </li>
+    ),
+    advisories !== null && advisories.newestAt !== null && (
+      <li key="advisories">
+        {formatQuantity(advisories.documents, 'security advisory', 'security advisories')}, the newest of{' '}
+        <Time at={advisories.newestAt} as="date" />
+      </li>
+    ),
+  ]
+  return (
+    <Card
+      title="No component can be matched yet"
+      aside={
+        <Status tone="warn" icon="alert">
+          Every component is unknown
+        </Status>
+      }
+    >
+      <p style={{ marginTop: 0 }}>
+        Primum starts with a snapshot of CISA’s catalogue of exploited flaws and of its advisories on medical
+        devices, and with nothing else. The index holds:
+      </p>
+      <ul>{holdings}</ul>
+      <p style={{ marginBottom: 0 }}>
+        None of it says which versions of which package are affected. Until such records are synchronised or
+        added below, every component is unknown, and none is clean.
+      </p>
+    </Card>
   )
 }
 
@@ -200,7 +242,7 @@ function AddFiles({ unavailable }: { readonly unavailable: string | undefined })
       <DropZone
         compact
         title="Add files"
-        hint="For instances without a network: OSV records (JSON, JSONL, zip, gz), CISA KEV (JSON), FIRST EPSS (CSV)."
+        hint="For instances without a network: OSV records and CSAF advisories (JSON, JSONL, zip, gz), CISA KEV (JSON), FIRST EPSS (CSV)."
         overlay="Drop files with intelligence"
         choose="Choose files"
         multiple

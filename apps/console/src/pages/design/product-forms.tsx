@@ -7,10 +7,11 @@ import { productQuery } from '../../api/design/queries.ts'
 import type { HarmSeverity, Hazard, Product, ProductInput } from '../../api/types.ts'
 import { errorOf } from '../../components/form/field-errors.ts'
 import { CheckField, TextAreaField, TextField } from '../../components/form/fields.tsx'
+import { useFocusAdded } from '../../components/form/focus-added.ts'
 import { FormShell } from '../../components/form/form-shell.tsx'
 import { LineList } from '../../components/form/line-list.tsx'
 import { type Form, useForm } from '../../components/form/use-form.ts'
-import { Loaded, PageSkeleton } from '../../components/loaded.tsx'
+import { LoadedPage } from '../../components/loaded.tsx'
 import { Page } from '../../components/page.tsx'
 import { harmWords, keysOf } from '../../components/status/words.ts'
 import { usePathParameter } from '../../components/use-url-state.ts'
@@ -40,7 +41,7 @@ export function NewProductPage() {
 export function EditProductPage() {
   const product = useQuery(productQuery(usePathParameter('productId')))
   return (
-    <Loaded query={product} skeleton={<PageSkeleton />}>
+    <LoadedPage query={product}>
       {(loaded) => (
         <Page
           title={`Edit ${loaded.name}`}
@@ -58,7 +59,7 @@ export function EditProductPage() {
           />
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 
@@ -153,17 +154,18 @@ const severities = keysOf(harmWords).map((value) => ({ value, label: harmWords[v
 
 function Hazards({ form }: { readonly form: Form<Values> }) {
   const { hazards } = form.values
+  const list = useFocusAdded(hazards.length)
   const replace = (at: number, change: Partial<Hazard>) =>
     form.set({ hazards: hazards.map((old, i) => (i === at ? { ...old, ...change } : old)) })
   return (
-    <fieldset className={classes['hazards']}>
+    <fieldset ref={list} className={classes['hazards']}>
       <legend>Hazards</legend>
       <Input.Description mb={8}>
         From the risk file (ISO 14971): what can happen, and how badly it would hurt.
       </Input.Description>
       {hazards.map((hazard, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: hazards have no identity but their place
-        <div key={at} className={classes['hazard']}>
+        <div key={at} data-line className={classes['hazard']}>
           <TextInput
             label="Hazard"
             value={hazard.name}

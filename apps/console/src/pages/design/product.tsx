@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { productQuery, releasesQuery } from '../../api/design/queries.ts'
 import type { Product, Release } from '../../api/types.ts'
 import { AppLink, TextLink } from '../../components/app-link.tsx'
-import { Lines, Loaded, PageSkeleton } from '../../components/loaded.tsx'
+import { Lines, Loaded, LoadedPage } from '../../components/loaded.tsx'
 import { Page } from '../../components/page.tsx'
 import { useUnavailable } from '../../components/session.tsx'
 import { HarmSeverity } from '../../components/status/harm.tsx'
@@ -18,7 +18,7 @@ import { Card } from '../../ui/card.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Absent, Facts } from '../../ui/facts.tsx'
-import { formatCount } from '../../ui/format/number.ts'
+import { formatCount, formatQuantity } from '../../ui/format/number.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Day } from '../../ui/time.tsx'
@@ -26,11 +26,7 @@ import classes from './product.module.css'
 
 export function ProductPage() {
   const product = useQuery(productQuery(usePathParameter('productId')))
-  return (
-    <Loaded query={product} skeleton={<PageSkeleton />}>
-      {(loaded) => <ProductDetails product={loaded} />}
-    </Loaded>
-  )
+  return <LoadedPage query={product}>{(loaded) => <ProductDetails product={loaded} />}</LoadedPage>
 }
 
 function ProductDetails({ product }: { readonly product: Product }) {
@@ -50,7 +46,7 @@ function ProductDetails({ product }: { readonly product: Product }) {
       actions={
         <>
           <Button variant="default" component={AppLink} href={paths.findings({ product: id })}>
-            {formatCount(findings.open)} open findings
+            {formatQuantity(findings.open, 'open finding')}
           </Button>
           <ActionButton
             variant="default"

@@ -7,7 +7,7 @@ import type { Release, ReleaseInput, Stage } from '../../api/types.ts'
 import { SelectField, TextField } from '../../components/form/fields.tsx'
 import { FormShell } from '../../components/form/form-shell.tsx'
 import { useForm } from '../../components/form/use-form.ts'
-import { Loaded, PageSkeleton } from '../../components/loaded.tsx'
+import { LoadedPage } from '../../components/loaded.tsx'
 import { Page } from '../../components/page.tsx'
 import { keysOf, stageWords } from '../../components/status/words.ts'
 import { usePathParameter } from '../../components/use-url-state.ts'
@@ -18,7 +18,7 @@ import { notify } from '../../ui/notices.tsx'
 export function NewReleasePage() {
   const product = useQuery(productQuery(usePathParameter('productId')))
   return (
-    <Loaded query={product} skeleton={<PageSkeleton />}>
+    <LoadedPage query={product}>
       {({ id, name }) => (
         <Page
           title="New release"
@@ -36,14 +36,14 @@ export function NewReleasePage() {
           />
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 
 export function EditReleasePage() {
   const release = useQuery(releaseQuery(usePathParameter('releaseId')))
   return (
-    <Loaded query={release} skeleton={<PageSkeleton />}>
+    <LoadedPage query={release}>
       {(loaded) => (
         <Page
           title={`Edit release ${loaded.version}`}
@@ -62,7 +62,7 @@ export function EditReleasePage() {
           />
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -176,7 +176,7 @@ function PersonMenu({ person, onDialog, onInvite, onEnable, onUnbind }: PersonMe
         {person.state === 'disabled' ? (
           <Menu.Item onClick={onEnable}>Enable again</Menu.Item>
         ) : (
-          <Menu.Item color="red" onClick={() => onDialog({ kind: 'disable', person })}>
+          <Menu.Item color="var(--p-danger)" onClick={() => onDialog({ kind: 'disable', person })}>
             Disable
           </Menu.Item>
         )}
@@ -318,7 +318,7 @@ function RoleChoice({ roles, error, onChange }: RoleChoiceProps) {
       error={error}
       required
     >
-      <Stack gap="xs" mt={6}>
+      <Stack gap="xs" my={6}>
         {all.map((role) => (
           <Checkbox
             key={role}

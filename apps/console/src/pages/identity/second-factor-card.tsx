@@ -136,8 +136,11 @@ function EnrolStep({ enrolment, onStep, onCancel }: EnrolStepProps) {
   return (
     <FormShell form={form} submitLabel="Turn on" onCancel={onCancel} label="Confirm the second factor">
       <p style={{ margin: 0 }}>
-        On this device, <Anchor href={enrolment.totpUri}>open your authenticator app</Anchor>. On another one,
-        add an account by hand with this key (time-based, six digits):
+        On this device,{' '}
+        <Anchor href={enrolment.totpUri} underline="always">
+          open your authenticator app
+        </Anchor>
+        . On another one, add an account by hand with this key (time-based, six digits):
       </p>
       <Secret label="Key for the authenticator app" value={formatTotpSecret(enrolment.totpUri)} />
       <TextField

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { setUp } from '../../api/identity/acts.ts'
 import { sessionQuery, setupQuery } from '../../api/identity/queries.ts'
 import { TextLink } from '../../components/app-link.tsx'
+import { FailedEntry } from '../../components/error-boundary.tsx'
 import { PasswordField, SearchField, TextField } from '../../components/form/fields.tsx'
 import { FormShell } from '../../components/form/form-shell.tsx'
 import { useForm } from '../../components/form/use-form.ts'
@@ -20,7 +21,7 @@ export function SetupPage() {
   const [token] = useState(takeOneTimeToken)
   const setup = useQuery(setupQuery)
   return (
-    <Loaded query={setup} skeleton={null}>
+    <Loaded query={setup} skeleton={null} failed={FailedEntry}>
       {({ needed }) => {
         if (!needed) return <AlreadySetUp />
         return token === null ? <LinkNeeded /> : <SetupForm token={token} />

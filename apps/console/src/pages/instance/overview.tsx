@@ -2,15 +2,17 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { findingChangesQuery, overviewQuery } from '../../api/design/queries.ts'
-import type { FindingChange, Overview } from '../../api/types.ts'
+import { logQuery } from '../../api/journal/queries.ts'
+import type { FindingChange, LogStatus, Overview } from '../../api/types.ts'
 import { AppLink, TextLink } from '../../components/app-link.tsx'
 import { useAwaitingMine } from '../../components/assessment/use-awaiting-mine.ts'
 import { changeWords, formatComponentKey, formatDetail } from '../../components/change-words.ts'
 import { FirstSteps } from '../../components/first-steps.tsx'
 import { Freshness } from '../../components/intelligence-age.tsx'
-import { Lines, Loaded, PageSkeleton } from '../../components/loaded.tsx'
+import { Lines, Loaded, LoadedPage } from '../../components/loaded.tsx'
 import { Page } from '../../components/page.tsx'
 import { useSession } from '../../components/session.tsx'
+import { logConcerns } from '../../components/status/log-words.ts'
 import { SeverityBar } from '../../components/status/severity-bar.tsx'
 import { Exploited } from '../../components/status/statuses.tsx'
 import { paths } from '../../paths.ts'
@@ -31,18 +33,21 @@ const LISTED = 5
 export function OverviewPage() {
   const overview = useQuery(overviewQuery)
   return (
-    <Loaded query={overview} skeleton={<PageSkeleton />}>
-      {(loaded) => (loaded.products === 0 ? <Beginning /> : <State overview={loaded} />)}
-    </Loaded>
+    <LoadedPage query={overview}>
+      {(loaded) => (loaded.products === 0 ? <Beginning overview={loaded} /> : <State overview={loaded} />)}
+    </LoadedPage>
   )
 }
 
-function Beginning() {
+function Beginning({ overview: { intelligence } }: { readonly overview: Overview }) {
   const { organisation } = useSession()
   return (
     <Page title="Welcome to Primum" intro={`This is the instance of ${organisation}. Nothing is in it yet.`}>
       <Card tone="raised">
         <FirstSteps />
+      </Card>
+      <Card title="What we know" aside={<Freshness intelligence={intelligence} />}>
+        <Known intelligence={intelligence} />
       </Card>
     </Page>
   )
@@ -50,7 +55,7 @@ function Beginning() {
 
 function State({ overview }: { readonly overview: Overview }) {
   const { findings, deadlines, intelligence } = overview
-  const tasks = tasksOf(overview, useAwaitingMine())
+  const tasks = tasksOf(overview, useAwaitingMine(), useQuery(logQuery).data)
   return (
     <Page
       title="Overview"
@@ -141,7 +146,7 @@ type Task = {
 }
 
 /** The most pressing first: patients before papers. */
-function tasksOf(overview: Overview, awaitingMine: number): readonly Task[] {
+function tasksOf(overview: Overview, awaitingMine: number, log: LogStatus | undefined): readonly Task[] {
   const { exploitedUndecided, deadlines, proposals, unmatchedComponents, releasesWithoutSbom, intelligence } =
     overview
   const [worst] = exploitedUndecided
@@ -168,6 +173,9 @@ function tasksOf(overview: Overview, awaitingMine: number): readonly Task[] {
       why: 'The time that is left stands beside each.',
       href: paths.deadlines(),
     },
+    ...(log === undefined ? [] : logConcerns(log)).map(
+      ({ title, why, tone }): Task => ({ icon: 'journal', tone, title, why, href: paths.journalLog() }),
+    ),
     awaitingMine > 0 && {
       icon: 'sign',
       tone: 'waiting',
@@ -190,6 +198,14 @@ function tasksOf(overview: Overview, awaitingMine: number): readonly Task[] {
       href: paths.intelligence(),
     },
     intelligence.present &&
+      !intelligence.canMatch && {
+        icon: 'intelligence',
+        tone: 'notice',
+        title: 'No component can be matched yet',
+        why: 'The index holds no records about packages. Synchronise it: until then every component is unknown.',
+        href: paths.intelligence(),
+      },
+    intelligence.canMatch &&
       !intelligence.fresh && {
         icon: 'intelligence',
         tone: 'notice',
@@ -218,6 +234,14 @@ function tasksOf(overview: Overview, awaitingMine: number): readonly Task[] {
 function Known({ intelligence }: { readonly intelligence: Overview['intelligence'] }) {
   if (!intelligence.present)
     return <TextLink href={paths.intelligence()}>Build the index of known flaws</TextLink>
+  if (!intelligence.canMatch) {
+    return (
+      <p style={{ margin: 0 }}>
+        A snapshot of exploited flaws and of advisories on medical devices. No component can be matched by it,
+        and none is clean. <TextLink href={paths.intelligence()}>Its dates, and synchronisation</TextLink>
+      </p>
+    )
+  }
   return (
     <p style={{ margin: 0 }}>
       {intelligence.newestEntryAt === null ? (

@@ -51,10 +51,13 @@ const night: MantineColorsTuple = [
   '#0c1517',
 ]
 
-const dialogTitle = { styles: { title: { fontSize: '1.1rem', fontWeight: 640 } } }
+const dialogTitle = { styles: { title: { fontSize: '1.1rem', fontWeight: 640, lineHeight: 1.3 } } }
 
 /** Fields name their purpose above and explain below; the error takes the explanation's place. */
 const field = { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } }
+
+/** Tab passes over them: a list that opens by itself would cover what comes next. */
+const listField = { defaultProps: { ...field.defaultProps, openOnFocus: false } }
 
 /** Filled parts follow our tokens in both schemes; the library would compute their text from one scheme alone. */
 const filledTokens: Readonly<Record<string, readonly [ground: string, ink: string]>> = {
@@ -103,14 +106,16 @@ export const theme = createTheme({
     Textarea: field,
     PasswordInput: field,
     NumberInput: field,
-    Select: field,
-    MultiSelect: field,
+    Select: listField,
+    MultiSelect: listField,
     NativeSelect: field,
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 320 } },
     Checkbox: { defaultProps: { iconColor: 'var(--p-brand-ink)' } },
     Radio: { defaultProps: { iconColor: 'var(--p-brand-ink)' } },
     RadioIndicator: { defaultProps: { iconColor: 'var(--p-brand-ink)' } },
     Drawer: dialogTitle,
+    // The first entry takes the focus, and not a place before it that nobody can see.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
       ...dialogTitle,
       defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } },

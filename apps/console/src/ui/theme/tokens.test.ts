@@ -32,6 +32,21 @@ describe.each([
     expect(contrast(palette['alarm-ink'], palette.alarm)).toBeGreaterThanOrEqual(4.5)
   })
 
+  test('text and links can be read on the ground of a notice', () => {
+    for (const ground of ['notice-soft', 'danger-soft'] as const) {
+      for (const text of ['ink', 'brand'] as const) {
+        expect(contrast(palette[text], palette[ground]), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+      }
+    }
+  })
+
+  test('the picture of a path can be read, and its lines stand out (WCAG 2.2, 1.4.11: 3 to 1)', () => {
+    expect(contrast(palette.ink, palette['brand-soft'])).toBeGreaterThanOrEqual(4.5)
+    for (const line of ['brand', 'ink-dim'] as const) {
+      expect(contrast(palette[line], palette.surface), line).toBeGreaterThanOrEqual(3)
+    }
+  })
+
   test('focus rings and field borders stand out (WCAG 2.2, 1.4.11: 3 to 1)', () => {
     expect(contrast(palette.focus, palette.canvas)).toBeGreaterThanOrEqual(3)
     expect(contrast(palette.focus, palette.surface)).toBeGreaterThanOrEqual(3)

@@ -86,7 +86,7 @@ type AssessCardProps = { readonly finding: FindingDetail; readonly onClose: () =
 export function AssessCard({ finding, onClose }: AssessCardProps) {
   const before = finding.assessments.find(isProposed) ?? finding.assessments.find(isInForce)
   return (
-    <Card title="Harm assessment" tone="raised">
+    <Card title="Harm assessment" tone="raised" takesFocus>
       <AssessmentForm
         findings={[finding]}
         initial={before === undefined ? undefined : fromAssessment(before)}

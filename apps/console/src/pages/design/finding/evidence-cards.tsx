@@ -6,6 +6,7 @@ import { Absent, Facts } from '../../../ui/facts.tsx'
 import { formatQuantity } from '../../../ui/format/number.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Time } from '../../../ui/time.tsx'
+import { Advisories } from './advisories.tsx'
 import classes from './evidence-cards.module.css'
 import { type MatchRecord, parseMatchDetail } from './match-detail.ts'
 
@@ -72,22 +73,24 @@ function Records({ records }: { readonly records: readonly MatchRecord[] }) {
 
 /** What others published about the flaw. Their words are shown as text and never as markup. */
 export function AdvisoryCard({ finding }: FindingProps) {
-  const { details, cvss, sources, references } = finding
+  const { details, cvss, advisories, sources, references } = finding
   return (
     <Card title="What is published about it" aside={formatQuantity(sources.length, 'source')}>
       <div className={classes['parts']}>
         {cvss.length === 0 ? null : (
           <ul className={classes['cvss']}>
-            {cvss.map(({ version, vector, score }) => (
+            {cvss.map(({ version, vector, score, source }) => (
               <li key={vector}>
                 <strong>
                   CVSS {version}: {score.toFixed(1)}
                 </strong>
                 <code>{vector}</code>
+                {source === undefined ? null : <span className={classes['dim']}>from {source}</span>}
               </li>
             ))}
           </ul>
         )}
+        <Advisories advisories={advisories} />
         {details === null ? <Absent>No source gives a description</Absent> : <Details text={details} />}
         <div>
           <h3 className={classes['subtitle']}>Sources</h3>

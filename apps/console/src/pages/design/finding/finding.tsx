@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { findingQuery } from '../../../api/design/queries.ts'
 import type { FindingDetail } from '../../../api/types.ts'
-import { Loaded, PageSkeleton } from '../../../components/loaded.tsx'
+import { LoadedPage } from '../../../components/loaded.tsx'
 import { Page } from '../../../components/page.tsx'
 import { Decision, Exploited, FlawSeverity } from '../../../components/status/statuses.tsx'
 import { usePathParameter } from '../../../components/use-url-state.ts'
 import { paths } from '../../../paths.ts'
 import { Status } from '../../../ui/status.tsx'
+import { Advised } from './advisories.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { AssessCard, DecisionCard } from './decision-card.tsx'
 import { AdvisoryCard, MatchCard } from './evidence-cards.tsx'
@@ -21,11 +22,7 @@ import { TrailCard } from './trail-card.tsx'
 export function FindingPage() {
   const findingId = usePathParameter('findingId')
   const finding = useQuery(findingQuery(findingId))
-  return (
-    <Loaded query={finding} skeleton={<PageSkeleton />}>
-      {(loaded) => <Finding key={findingId} finding={loaded} />}
-    </Loaded>
-  )
+  return <LoadedPage query={finding}>{(loaded) => <Finding key={findingId} finding={loaded} />}</LoadedPage>
 }
 
 function Finding({ finding }: { readonly finding: FindingDetail }) {
@@ -47,6 +44,7 @@ function Finding({ finding }: { readonly finding: FindingDetail }) {
             </Status>
           ) : null}
           {finding.kev ? <Exploited dueOn={finding.kevDueOn} ransomware={finding.kevRansomware} /> : null}
+          <Advised advisories={finding.advisories} />
           <FlawSeverity severity={finding.severity} score={finding.score} />
           <Decision state={decision} />
         </>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Button, Drawer, Modal } from '@mantine/core'
+import { Drawer, Modal } from '@mantine/core'
 import type { Finding } from '../../../api/types.ts'
 import { useUnavailable } from '../../../components/session.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { formatQuantity } from '../../../ui/format/number.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { SelectionBar } from '../../../ui/selection-bar.tsx'
 import { BulkAdoption } from './bulk-adoption.tsx'
-import classes from './bulk-bar.module.css'
 import { BulkDecision } from './bulk-decision.tsx'
 
 export type BulkDialog = 'decide' | 'adopt' | undefined
@@ -32,26 +32,24 @@ export function BulkBar({ chosen, dialog, onDialog, onClear }: BulkBarProps) {
   return (
     <>
       {chosen.length === 0 ? null : (
-        <section className={classes['bar']} aria-label="Selected findings">
-          <strong>{formatQuantity(chosen.length, 'finding')} selected</strong>
-          <div className={classes['actions']}>
-            <ActionButton size="sm" unavailable={forbidden} onClick={() => onDialog('decide')}>
-              Decide
-            </ActionButton>
-            <ActionButton
-              size="sm"
-              variant="default"
-              unavailable={forbidden ?? noProposal}
-              leftSection={<Icon name="reuse" size={15} />}
-              onClick={() => onDialog('adopt')}
-            >
-              Adopt decisions
-            </ActionButton>
-            <Button size="sm" variant="subtle" onClick={onClear}>
-              Clear
-            </Button>
-          </div>
-        </section>
+        <SelectionBar
+          label="Selected findings"
+          text={`${formatQuantity(chosen.length, 'finding')} selected`}
+          onClear={onClear}
+        >
+          <ActionButton size="sm" unavailable={forbidden} onClick={() => onDialog('decide')}>
+            Decide
+          </ActionButton>
+          <ActionButton
+            size="sm"
+            variant="default"
+            unavailable={forbidden ?? noProposal}
+            leftSection={<Icon name="reuse" size={15} />}
+            onClick={() => onDialog('adopt')}
+          >
+            Adopt decisions
+          </ActionButton>
+        </SelectionBar>
       )}
       <Drawer
         opened={dialog === 'decide' && chosen.length > 0 && forbidden === undefined}

@@ -19,6 +19,7 @@ import { formatQuantity } from '../../../ui/format/number.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { BulkBar, type BulkDialog } from './bulk-bar.tsx'
 import { Filters } from './filters.tsx'
+import classes from './findings.module.css'
 import { KeyHelp } from './key-help.tsx'
 import { type RowAction, stepTo, useRowKeys } from './row-keys.ts'
 import { countFilters, findingsUrl, toFindingQuery } from './url-state.ts'
@@ -45,7 +46,7 @@ export function FindingsPage() {
           <ActionIcon
             variant="default"
             size={36}
-            visibleFrom="sm"
+            className={classes['keys'] ?? ''}
             aria-label="Keyboard help"
             onClick={() => setHelpOpen(true)}
           >

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Kbd, Modal } from '@mantine/core'
+import { Checkbox, Kbd, Modal } from '@mantine/core'
 import classes from './key-help.module.css'
-import { keyHelp } from './row-keys.ts'
+import { keyHelp, useCharacterKeys } from './row-keys.ts'
 
 export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const [characterKeys, setCharacterKeys] = useCharacterKeys()
   return (
     <Modal
       opened={isOpen}
@@ -23,6 +24,13 @@ export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonl
           </div>
         ))}
       </dl>
+      <Checkbox
+        mt="lg"
+        label="Single characters are shortcuts"
+        description="Turn it off if you dictate, or press keys by accident."
+        checked={characterKeys}
+        onChange={(event) => setCharacterKeys(event.currentTarget.checked)}
+      />
     </Modal>
   )
 }

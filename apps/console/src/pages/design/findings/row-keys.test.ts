@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
-import { rowAction, stepTo } from './row-keys.ts'
+import { isCharacter, rowAction, stepTo } from './row-keys.ts'
 
 const key = (name: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
   key: name,
@@ -28,6 +28,16 @@ test("the browser's own shortcuts stay its own", () => {
   expect(rowAction(key('a', { ctrlKey: true }))).toBeUndefined()
   expect(rowAction(key('j', { metaKey: true }))).toBeUndefined()
   expect(rowAction(key('d', { altKey: true }))).toBeUndefined()
+})
+
+test.each([
+  ['j', true],
+  ['?', true],
+  [' ', false],
+  ['Enter', false],
+  ['ArrowDown', false],
+])('the key %j types a character: %s', (name, isOne) => {
+  expect(isCharacter(key(name))).toBe(isOne)
 })
 
 test('steps stay inside the list', () => {

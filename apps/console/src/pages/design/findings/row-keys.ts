@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The list by keyboard: which key means what, and where it leads. */
+import { useLocalStorage } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 
 export const keyHelp = [
@@ -65,14 +66,25 @@ function belongsToControl(target: EventTarget | null, action: RowAction): boolea
   return target.matches('a, button, summary') && (action === 'open' || action === 'toggle')
 }
 
+/**
+ * Whether keys that type a character are shortcuts here. Who dictates or mistypes has to be able to turn them off (WCAG
+ * 2.2, 2.1.4 character key shortcuts); the browser keeps the choice, as it keeps that of the colours.
+ */
+export const useCharacterKeys = () =>
+  useLocalStorage({ key: 'primum-character-keys', defaultValue: true, getInitialValueInEffect: false })
+
+/** Space scrolls or presses and is no character in this sense. */
+export const isCharacter = ({ key }: Key): boolean => key.length === 1 && key !== ' '
+
 export function useRowKeys(onAction: (action: RowAction) => void): void {
   const latest = useRef(onAction)
+  const [characterKeys] = useCharacterKeys()
   useEffect(() => {
     latest.current = onAction
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const action = rowAction(event)
+      const action = isCharacter(event) && !characterKeys ? undefined : rowAction(event)
       if (action === undefined || event.defaultPrevented || belongsToControl(event.target, action)) return
       if (document.querySelector('[role="dialog"]') !== null) return
       event.preventDefault()
@@ -80,5 +92,5 @@ export function useRowKeys(onAction: (action: RowAction) => void): void {
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [characterKeys])
 }

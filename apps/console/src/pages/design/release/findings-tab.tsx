@@ -21,9 +21,16 @@ export function FindingsTab({ release }: { readonly release: Release }) {
   const { id, findings, sbom } = release
   const query = useInfiniteQuery(findingsQuery({ release: id, limit: SHOWN }))
   if (findings.open === 0) {
+    // A shield over a release of which nothing could be matched would say that it is clean.
+    const isUnknown = sbom !== null && sbom.unmatched > 0 && sbom.unmatched === sbom.components
     return (
       <Card>
-        <Empty icon="shield-check" title="No known flaw is open in the matched components">
+        <Empty
+          icon={isUnknown ? 'undecided' : 'shield-check'}
+          title={
+            isUnknown ? 'No component could be matched' : 'No known flaw is open in the matched components'
+          }
+        >
           <p>
             {sbom === null || sbom.unmatched === 0
               ? 'All components were compared with the index of known flaws.'

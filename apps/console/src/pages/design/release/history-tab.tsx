@@ -58,15 +58,19 @@ const columns: readonly Column<SbomSummary>[] = [
     id: 'sha256',
     header: 'SHA-256',
     hide: 'medium',
-    cell: ({ sha256 }) => <code title={sha256}>{sha256.slice(0, 12)}…</code>,
+    cell: ({ sha256 }) => (
+      <code title={sha256} style={{ whiteSpace: 'nowrap' }}>
+        {sha256.slice(0, 12)}…
+      </code>
+    ),
   },
   {
     id: 'uploaded',
     header: 'Uploaded',
     cell: ({ uploadedBy, uploadedAt }) => (
-      <>
+      <span>
         <Time at={uploadedAt} as="date-time" /> by {uploadedBy}
-      </>
+      </span>
     ),
   },
 ]

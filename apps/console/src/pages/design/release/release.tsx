@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { releaseQuery } from '../../../api/design/queries.ts'
 import type { Release } from '../../../api/types.ts'
-import { Loaded, PageSkeleton } from '../../../components/loaded.tsx'
+import { LoadedPage } from '../../../components/loaded.tsx'
 import { Page } from '../../../components/page.tsx'
 import { useUnavailable } from '../../../components/session.tsx'
 import { ReleaseStage } from '../../../components/status/statuses.tsx'
@@ -26,11 +26,7 @@ import { type ReleaseTab, releaseUrl } from './url-state.ts'
 
 export function ReleasePage() {
   const release = useQuery(releaseQuery(usePathParameter('releaseId')))
-  return (
-    <Loaded query={release} skeleton={<PageSkeleton />}>
-      {(loaded) => <ReleaseDetails release={loaded} />}
-    </Loaded>
-  )
+  return <LoadedPage query={release}>{(loaded) => <ReleaseDetails release={loaded} />}</LoadedPage>
 }
 
 function ReleaseDetails({ release }: { readonly release: Release }) {

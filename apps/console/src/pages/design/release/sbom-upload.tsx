@@ -3,6 +3,7 @@ import { Alert, Button, Progress } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { uploadSbom } from '../../../api/design/acts.ts'
+import { isUnanswered } from '../../../api/problem.ts'
 import type { Release, UploadResult } from '../../../api/types.ts'
 import { announce } from '../../../components/announcer.tsx'
 import { ProblemAlert } from '../../../components/problem.tsx'
@@ -35,7 +36,7 @@ export function SbomUpload({ release }: { readonly release: Release }) {
     [mutate],
   )
   return (
-    <div className={classes['upload']}>
+    <section className={classes['upload']} aria-label="SBOM">
       {uploading.isPending ? (
         <UploadProgress file={uploading.variables} sent={sent} onStop={() => stop.current?.abort()} />
       ) : (
@@ -52,22 +53,27 @@ export function SbomUpload({ release }: { readonly release: Release }) {
       {uploading.error === null ? null : (
         <ProblemAlert error={uploading.error}>
           <p className={classes['kept']}>
-            {uploading.variables?.name}: nothing was changed
-            {release.sbom === null ? '' : '; the SBOM from before stays'}.
+            {uploading.variables?.name}: {isUnanswered(uploading.error) ? unanswered : unchangedIn(release)}
           </p>
         </ProblemAlert>
       )}
       {uploading.data === undefined ? null : (
         <UploadOutcome result={uploading.data} onClose={uploading.reset} />
       )}
-    </div>
+    </section>
   )
 }
+
+const unanswered =
+  'it is not known whether it arrived. Upload it again: what is in already is told apart and changes nothing.'
+
+const unchangedIn = ({ sbom }: Release): string =>
+  `nothing was changed${sbom === null ? '' : '; the SBOM from before stays'}.`
 
 function SbomHint({ release }: { readonly release: Release }) {
   const { sbom } = release
   if (sbom === null) {
-    return 'CycloneDX 1.2 to 1.7 (JSON, XML) or SPDX 2.2, 2.3 (JSON, tag-value) and 3.0 (JSON-LD), up to 200 MB.'
+    return 'CycloneDX 1.2 to 1.7 (JSON, XML) or SPDX 2.2, 2.3 (JSON, tag-value) and 3.0 (JSON-LD).'
   }
   return (
     <>

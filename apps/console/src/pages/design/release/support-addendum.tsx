@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, FileButton } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { uploadSupportAddendum } from '../../../api/design/acts.ts'
 import { ProblemAlert } from '../../../components/problem.tsx'
 import { useMay } from '../../../components/session.tsx'
@@ -12,6 +13,7 @@ import { notify } from '../../../ui/notices.tsx'
 /** Support information that comes in a document of its own, beside the SBOM (FDA 524B asks for it). */
 export function SupportAddendum({ sbomId }: { readonly sbomId: string }) {
   const mayWrite = useMay('sboms:write')
+  const forget = useRef<() => void>(null)
   const adding = useMutation({
     mutationFn: (file: File) => uploadSupportAddendum(sbomId, { file, onProgress: () => undefined }),
     onSuccess: ({ changed }) =>
@@ -24,7 +26,15 @@ export function SupportAddendum({ sbomId }: { readonly sbomId: string }) {
         Levels of support and end-of-support dates may come as JSON beside the SBOM. They fill in what the
         SBOM leaves open; the document that you uploaded stays as it is.
       </p>
-      <FileButton accept="application/json,.json" onChange={(file) => file !== null && adding.mutate(file)}>
+      <FileButton
+        accept="application/json,.json"
+        resetRef={forget}
+        onChange={(file) => {
+          // Otherwise choosing the same file once more, as after a failure, would be no change to the browser.
+          forget.current?.()
+          if (file !== null) adding.mutate(file)
+        }}
+      >
         {(button) => (
           <Button
             {...button}

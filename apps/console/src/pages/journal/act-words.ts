@@ -23,12 +23,17 @@ const words: Readonly<Record<string, string>> = {
   'design/clock-met': 'Deadline met',
   'design/clock-stopped': 'Clock stopped',
   'design/start-event-recorded': 'Start event recorded',
-  'design/vex-exported': 'VEX exported',
   'design/intelligence-replaced': 'Intelligence renewed',
   'design/intelligence-failed': 'Intelligence failed',
   'design/holiday-calendar-saved': 'Holiday calendar saved',
   'design/example-loaded': 'Example data loaded',
+  'journal/log-opened': 'Log opened',
+  'journal/facts-disclosed': 'Entries disclosed',
+  'journal/facts-erased': 'Content of entries erased',
+  'journal/log-followed': 'Log followed after a restore',
+  'journal/witness-policy-set': 'Witness policy set',
   'platform/instance-set-up': 'Instance set up',
+  'platform/instance-changed': 'Organisation changed',
   'platform/setup-link-made': 'Set-up link made',
   'identity/person-added': 'Person added',
   'identity/roles-changed': 'Roles changed',
@@ -38,8 +43,10 @@ const words: Readonly<Record<string, string>> = {
   'identity/invitation-accepted': 'Invitation accepted',
   'identity/password-changed': 'Password changed',
   'identity/name-changed': 'Name changed',
+  'identity/second-factor-prepared': 'Second factor prepared',
   'identity/second-factor-enabled': 'Second factor enabled',
   'identity/second-factor-disabled': 'Second factor disabled',
+  'identity/backup-codes-made': 'Backup codes made',
   'identity/signed-in': 'Signed in',
   'identity/api-key-made': 'API key made',
   'identity/api-key-revoked': 'API key revoked',
@@ -55,10 +62,17 @@ export function actWords(type: string): string {
 export const actFamilies = [
   { value: 'design/', label: 'Safety by design' },
   { value: 'identity/', label: 'People and keys' },
+  { value: 'journal/', label: 'The journal' },
   { value: 'platform/', label: 'The instance' },
 ]
 
 export const actTypes = Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** A member of the facts in words: `unitsInField` as `Units in field`. */
+export function factWords(name: string): string {
+  const spaced = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
 
 /** The page of what an act was about; undefined for what has none. */
 export function subjectPath({
@@ -75,11 +89,13 @@ export function subjectPath({
     case 'assessment':
     case 'clock':
       // Both stand on the page of their finding, which not every act of them names.
-      return typeof facts['finding'] === 'string' ? paths.finding(facts['finding']) : undefined
+      return typeof facts?.['finding'] === 'string' ? paths.finding(facts['finding']) : undefined
     case 'intelligence':
       return paths.intelligence()
     case 'calendar':
       return paths.calendars()
+    case 'log':
+      return paths.journalLog()
     default:
       return undefined
   }
