@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The pages of the main job, for eyes and for screen readers: light on a desk, dark on a phone. */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { look } from './axe-look.ts'
 import { desktop, phone } from './chromium-browser.ts'
 import { ada, setUp, signIn } from './entry-steps.ts'
 import { setupLinkOf, useStage } from './stage.ts'
@@ -33,33 +32,13 @@ describe.each([
   test('no page breaks a rule of axe, and none scrolls sideways', async () => {
     const { page } = await stage.current.enter({ colorScheme, viewport })
     await page.goto('/sign-in')
-    const found = [...(await look(page, '/sign-in', viewport.width))]
+    const found = [...(await look(page, '/sign-in'))]
     await signIn(page, ada)
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
     for (const address of pages) {
       await page.goto(address)
-      found.push(...(await look(page, address, viewport.width)))
+      found.push(...(await look(page, address)))
     }
     expect(found).toEqual([])
   }, 120_000)
 })
-
-/** Breaches of WCAG 2.2 A and AA on a page, in words, and whether it is wider than its window (1.4.10, reflow). */
-async function look(page: Page, address: string, widthPx: number): Promise<readonly string[]> {
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
-  const contentPx = await page.evaluate<number>('document.documentElement.scrollWidth')
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return [
-    ...(contentPx > widthPx ? [`${address}: ${contentPx} px wide at ${widthPx} px`] : []),
-    ...violations.map(
-      ({ id, nodes }) =>
-        `${address}: ${id}: ${nodes
-          .map(({ html }) => html)
-          .join(' ')
-          .slice(0, 300)}`,
-    ),
-  ]
-}

@@ -10,6 +10,8 @@ import { makeDataDir, type ReadyPrimum, startPrimum } from './primum-process.ts'
 
 export type Stage = AsyncDisposable & {
   readonly primum: ReadyPrimum
+  /** Starts the server again at the same address, after a test has ended it. */
+  readonly startAgain: () => Promise<void>
   /** A person with a browser of their own, on this server. */
   readonly enter: (options?: VisitorOptions) => Promise<Visitor>
   /** Everyone who entered and has not closed their browser. */
@@ -21,7 +23,7 @@ export async function openStage(settings: Readonly<Record<string, string>> = {})
   await using parts = new AsyncDisposableStack()
   await ensureConsole()
   const { dataDir } = parts.use(await makeDataDir())
-  const primum = await startPrimum({ dataDir, settings })
+  let primum = await startPrimum({ dataDir, settings })
   parts.defer(async () => {
     await primum.end('SIGTERM')
   })
@@ -30,7 +32,12 @@ export async function openStage(settings: Readonly<Record<string, string>> = {})
   const visitors: Visitor[] = []
   const running = parts.move()
   return {
-    primum,
+    get primum() {
+      return primum
+    },
+    startAgain: async () => {
+      primum = await startPrimum({ dataDir, settings, port: Number(new URL(primum.url).port) })
+    },
     visitors,
     enter: async (options = {}) => {
       const visitor = await openVisitor(browser, { baseURL: primum.url, ...options })

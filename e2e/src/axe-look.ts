@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A page as axe sees it, for eyes and for screen readers, and whether everything has room. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { isSettled } from './settled.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Of the page's own world; the types of a browser are not those of this program. */
+type Box = { readonly textContent: string; readonly scrollWidth: number; readonly clientWidth: number }
+declare const document: {
+  readonly documentElement: Box
+  readonly querySelectorAll: (selector: string) => Iterable<Box>
+}
+
+/** Runs in the page: what is wider than the place that it has (WCAG 2.2, 1.4.10 reflow), in words. */
+function findTooWide(): string[] {
+  const isTooWide = ({ scrollWidth, clientWidth }: Box) => scrollWidth > clientWidth + 1
+  const cards = [...document.querySelectorAll('main section')].filter(isTooWide)
+  return [
+    ...(isTooWide(document.documentElement) ? ['the page scrolls sideways'] : []),
+    ...cards.map(({ textContent }) => `something sticks out of "${textContent.slice(0, 40)}"`),
+  ]
+}
+
+/**
+ * Breaches of WCAG 2.2 A and AA on the page as it stands, in words.
+ *
+ * @param what the page and its state, for the words
+ */
+export async function look(page: Page, what: string): Promise<readonly string[]> {
+  await isSettled(page)
+  const tooWide = await page.evaluate(findTooWide)
+  // The legacy mode looks at the page itself only, in half the time; there are no frames, by the pages' own policy.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze()
+  const breaches = violations.map(({ id, nodes }) => {
+    const places = nodes.map(({ html }) => html).join(' ')
+    return `${id}: ${places.slice(0, 300)}`
+  })
+  return [...tooWide, ...breaches].map((words) => `${what}: ${words}`)
+}
