@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { canonicalJson } from './canonical-json.ts'
 import { formatActLeaf, type LoggedAct, parseActLeaf, sealedContent, sealOf } from './leaf.ts'
 
 const sha256 = (data: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(data).digest())
@@ -92,6 +93,20 @@ test('written and read, it is the same act', () => {
       }
     }),
   )
+})
+
+test('a fact called __proto__ is a fact like any other', () => {
+  const odd = { ...act, facts: JSON.parse('{"__proto__":{"isAdmin":true}}') as Record<string, unknown> }
+  const bytes = formatActLeaf(odd, 'facts', salt, sha256)
+  const leaf = parseActLeaf(bytes)
+  expect(leaf.shown === 'facts' && Object.keys(leaf.facts)).toEqual(['__proto__'])
+  expect(formatActLeaf({ ...odd, ...leaf }, 'facts', salt, sha256)).toEqual(bytes)
+})
+
+test.each(shown)('an entry that shows its %s has no member called __proto__', (how) => {
+  const text = utf8(formatActLeaf(act, how, salt, sha256))
+  const bytes = canonicalJson(JSON.parse(text.replace('{', '{"__proto__":{},')))
+  expect(() => parseActLeaf(bytes)).toThrow('not the entry of an act')
 })
 
 test.each(shown)(

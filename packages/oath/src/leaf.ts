@@ -57,7 +57,10 @@ export type ActLeaf = {
 const FORMAT = 'primum.act/1'
 
 const party = z.strictObject({ kind: z.string().min(1).max(60), id: z.string().min(1).max(200) })
-const facts = z.record(z.string(), z.unknown())
+/** Taken as it is: zod's records leave out a member called `__proto__`, and every member counts here. */
+const facts = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
 const head = {
   format: z.literal(FORMAT),
   id: z.uuid(),
