@@ -3,7 +3,8 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { sessionQuery } from './identity/queries.ts'
 import { ApiProblem } from './problem.ts'
 
-const FRESH_MS = 15_000
+/** Long enough for the parts of one page to share an answer; whoever opens a page sees what others did a moment ago. */
+const FRESH_MS = 500
 const MAX_RETRIES = 2
 
 /** The server's refusals are answers; only a missing answer or a server in trouble is worth asking again. */

@@ -138,6 +138,7 @@ export const questionsQuery = (finding: string | undefined) =>
 
 export const waitingQuery = queryOptions({
   queryKey: ['assessments', 'proposed'],
+  refetchInterval: CLOCK_MS,
   queryFn: ({ signal }) =>
     take(api.GET('/api/v1/assessments', { params: { query: { state: 'proposed' } }, signal })),
 })
