@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    setupFiles: ['scripts/property-seed.ts'],
     globalSetup: ['apps/server/src/platform/postgres/testing.ts'],
     include: [
       'packages/**/*.test.ts',
