@@ -5,11 +5,10 @@
  */
 import {
   checkInclusion,
-  formatTilePath,
   type HashReader,
+  keptTiles,
   type Proof,
   proveInclusion,
-  type Tile,
   type TileSource,
   tileHashReader,
   treeHasher,
@@ -37,6 +36,8 @@ type Leaf = { readonly index: bigint; readonly hash: Uint8Array }
 /** Proofs without kept tiles are so much slower that fewer of them tell as much. */
 const FRESH_PART = 20
 const ROUNDS = 6
+/** Enough for every tile of a log of a million entries. */
+const KEPT = 5_000
 
 const [directory = '', proofsText] = programArguments(2)
 const proofs = Number(proofsText)
@@ -45,11 +46,11 @@ const log = await readDirectoryLog(directory)
 const { size, root } = log.checkpoint
 const random = new Random(1)
 /** Gives the hashes that are to be proved; not part of what is measured. */
-const leafReader = tileHashReader(size, keepTiles(log.tiles), hasher)
+const leafReader = tileHashReader(size, keptTiles(log.tiles, KEPT), hasher)
 
 const freshReader = readerOf(log.tiles)
 const fresh = await rates(Math.ceil(proofs / FRESH_PART), ({ index }) => prove(index, freshReader))
-const reader = readerOf(keepTiles(log.tiles))
+const reader = readerOf(keptTiles(log.tiles, KEPT))
 const kept = await rates(proofs, ({ index }) => prove(index, reader))
 const checked = await rates(proofs, async ({ index, hash }) => {
   checkInclusion(index, size, hash, root, await prove(index, reader), hasher)
@@ -80,19 +81,4 @@ function prove(index: bigint, from: HashReader): Promise<Proof> {
 
 function readerOf(source: TileSource): HashReader {
   return tileHashReader(size, verifiedTiles(log.checkpoint, source, hasher), hasher)
-}
-
-/** A source that keeps what it has read, as one that serves many proofs does. */
-function keepTiles(source: TileSource): TileSource {
-  const known = new Map<string, Promise<Uint8Array>>()
-  const read = async (tile: Tile) => (await source([tile]))[0] ?? new Uint8Array(0)
-  return (tiles) =>
-    Promise.all(
-      tiles.map((tile) => {
-        const path = formatTilePath(tile)
-        const content = known.get(path) ?? read(tile)
-        known.set(path, content)
-        return content
-      }),
-    )
 }

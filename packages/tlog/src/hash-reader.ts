@@ -27,7 +27,7 @@ export type HashReader = (nodes: readonly TreeNode[]) => Promise<readonly Uint8A
 export function rangeNodes({ start, end }: LeafRange): readonly TreeNode[] {
   const nodes: TreeNode[] = []
   let at = start
-  for (let level = bitLength(end - start) - 1; level >= 0; level--) {
+  for (let level = bitLength(end - start) - 1; at < end; level--) {
     const width = 1n << BigInt(level)
     if (((end - start) & width) === 0n) continue
     nodes.push({ level, index: at >> BigInt(level) })
@@ -69,7 +69,7 @@ export async function readRoot(size: bigint, reader: HashReader, hasher: TreeHas
 
 /** Number of binary digits of a non-negative integer; 0 for 0. */
 export function bitLength(value: bigint): number {
-  if (value === 0n) return 0
+  if (value < 1n << 31n) return 32 - Math.clz32(Number(value))
   // Hexadecimal digits are counted by the engine; only the first has to be looked at.
   const hex = value.toString(16)
   return hex.length * 4 - Math.clz32(Number.parseInt(hex.charAt(0), 16)) + 28

@@ -41,6 +41,7 @@ export { cutBundle, formatBundle, MAX_ENTRY_BYTES, parseBundle } from './entry-b
 export type { TlogCode } from './fault.ts'
 export { HASH_BYTES, type Hasher, type TreeHasher, treeHasher } from './hash.ts'
 export { type HashReader, type LeafRange, readRoot, type TreeNode } from './hash-reader.ts'
+export { keptTiles } from './kept-tiles.ts'
 export {
   decodeNote,
   formatNote,

@@ -32,7 +32,7 @@ export function tileHashReader(size: bigint, source: TileSource, hasher: TreeHas
     const wanted = new Map<string, { readonly tile: Tile; readonly at: number }>()
     const places = nodes.map((node) => {
       const tile = tileOfNode(node, size)
-      const key = `${tile.level}/${tile.index}`
+      const key = keyOf(tile)
       const known = wanted.get(key)
       if (known !== undefined) return known
       const place = { tile, at: wanted.size }
@@ -61,6 +61,11 @@ function tileOfNode({ level, index }: TreeNode, size: bigint): Tile {
   return tile
 }
 
+/** Names a tile within one tree, where level and index say how wide it is. */
+function keyOf({ level, index }: Tile): string {
+  return `${level}/${index}`
+}
+
 async function readTiles(tiles: readonly Tile[], source: TileSource): Promise<readonly Uint8Array[]> {
   const contents = await source(tiles)
   for (const [i, tile] of tiles.entries()) {
@@ -77,7 +82,7 @@ async function readTiles(tiles: readonly Tile[], source: TileSource): Promise<re
 /** The hashes between a tile's own and its root, computed when first wanted and kept as long as the tile's bytes are. */
 class TileInsides {
   readonly #hasher: TreeHasher
-  readonly #levels = new WeakMap<Uint8Array, (Uint8Array | undefined)[]>()
+  readonly #trees = new WeakMap<Uint8Array, InnerHashes>()
 
   constructor(hasher: TreeHasher) {
     this.#hasher = hasher
@@ -86,35 +91,44 @@ class TileInsides {
   read(content: Uint8Array, { level, index }: TreeNode): Uint8Array {
     const inside = level % TILE_HEIGHT
     const at = Number(index & ((1n << BigInt(TILE_HEIGHT - inside)) - 1n))
-    return this.#hash(content, this.#cache(content), inside, at)
+    return this.#hash(content, this.#treeOf(content), inside, at)
   }
 
   /** The hash over a whole full tile, which is one hash of the tile above. */
   root(content: Uint8Array): Uint8Array {
-    return this.#hash(content, this.#cache(content), TILE_HEIGHT, 0)
+    return this.#hash(content, this.#treeOf(content), TILE_HEIGHT, 0)
   }
 
-  #cache(content: Uint8Array): (Uint8Array | undefined)[] {
-    const known = this.#levels.get(content)
+  #treeOf(content: Uint8Array): InnerHashes {
+    const known = this.#trees.get(content)
     if (known !== undefined) return known
-    const fresh: (Uint8Array | undefined)[] = []
-    this.#levels.set(content, fresh)
+    const fresh = { hashes: new Uint8Array(content.length), isKnown: new Uint8Array(TILE_WIDTH) }
+    this.#trees.set(content, fresh)
     return fresh
   }
 
-  #hash(content: Uint8Array, cache: (Uint8Array | undefined)[], inside: number, at: number): Uint8Array {
+  #hash(content: Uint8Array, tree: InnerHashes, inside: number, at: number): Uint8Array {
     if (inside === 0) return content.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES)
-    // Heap order: 1 is the tile's root, 2 and 3 are below it.
-    const key = (TILE_WIDTH >> inside) + at
-    const known = cache[key]
-    if (known !== undefined) return known
-    const hash = this.#hasher.node(
-      this.#hash(content, cache, inside - 1, 2 * at),
-      this.#hash(content, cache, inside - 1, 2 * at + 1),
-    )
-    cache[key] = hash
-    return hash
+    const place = placeOf(inside, at)
+    const own = tree.hashes.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES)
+    if (tree.isKnown[place] === 1) return own
+    const left = this.#hash(content, tree, inside - 1, 2 * at)
+    const right = this.#hash(content, tree, inside - 1, 2 * at + 1)
+    own.set(this.#hasher.node(left, right))
+    tree.isKnown[place] = 1
+    return own
   }
+}
+
+/** One buffer for all inner hashes of a tile, each at its {@link placeOf}: many small ones would take five times the memory. */
+type InnerHashes = { readonly hashes: Uint8Array; readonly isKnown: Uint8Array }
+
+/**
+ * Where the hash over entries `at << inside` to `(at + 1) << inside`, exclusive, stands: in order, each between those of its left and its right
+ * half. So a tile has one place less than it has hashes.
+ */
+function placeOf(inside: number, at: number): number {
+  return (at << inside) + (1 << (inside - 1)) - 1
 }
 
 /**
@@ -134,18 +148,16 @@ export function verifiedTiles(tree: Tree, source: TileSource, hasher: TreeHasher
   const readEdge = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
     const tiles = edgeTiles(tree.size)
     const contents = await readTiles(tiles, source)
-    const byPath = new Map(
-      tiles.map((tile, i) => [formatTilePath(tile), contents[i] ?? new Uint8Array(0)] as const),
-    )
+    const byKey = new Map(tiles.map((tile, i) => [keyOf(tile), contents[i] ?? new Uint8Array(0)] as const))
     const peaks = rangeNodes({ start: 0n, end: tree.size }).map((node) => {
-      const content = byPath.get(formatTilePath(tileOfNode(node, tree.size)))
+      const content = byKey.get(keyOf(tileOfNode(node, tree.size)))
       if (content === undefined) throw fault('tlog/bad-tile', 'a peak of the tree is in no partial tile')
       return insides.read(content, node)
     })
     if (!sameBytes(foldPeaks(peaks, hasher), tree.root)) {
       throw fault('tlog/root-mismatch', 'the partial tiles do not give the root of the tree')
     }
-    return byPath
+    return byKey
   }
 
   return async (tiles) => {
@@ -158,12 +170,12 @@ export function verifiedTiles(tree: Tree, source: TileSource, hasher: TreeHasher
     const chains = tiles.map((tile) => chainOf(tile, tree.size))
     const missing = new Map<string, Tile>()
     for (const tile of chains.flat()) {
-      const path = formatTilePath(tile)
-      if (!contents.has(path)) missing.set(path, tile)
+      const key = keyOf(tile)
+      if (!contents.has(key)) missing.set(key, tile)
     }
     const read = missing.size === 0 ? [] : await readTiles([...missing.values()], source)
-    for (const [i, path] of [...missing.keys()].entries()) contents.set(path, read[i] ?? new Uint8Array(0))
-    const contentOf = (tile: Tile): Uint8Array => contents.get(formatTilePath(tile)) ?? new Uint8Array(0)
+    for (const [i, key] of [...missing.keys()].entries()) contents.set(key, read[i] ?? new Uint8Array(0))
+    const contentOf = (tile: Tile): Uint8Array => contents.get(keyOf(tile)) ?? new Uint8Array(0)
     return chains.map((chain) => {
       // From the right edge, which is proved, down to the tile that was asked for.
       for (let i = chain.length - 2; i >= 0; i--) {
