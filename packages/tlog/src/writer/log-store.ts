@@ -41,7 +41,8 @@ export type CommitStep = {
  *   and `close` are alone: every earlier call has settled before them. Two processes may each believe to be the writer; then
  *   `commit` decides.
  * - **Retry**: the store need not retry. It may where it is sure that doing a thing twice is the same as doing it once.
- * - Contents and entries are not changed by anyone once they are handed over, in either direction.
+ * - Contents and entries are not changed by anyone once they are handed over, in either direction. But the writer gives back the memory of
+ *   an object once it is put: a store that has use for a content after the call copies it.
  *
  * @typeParam Alongside what a caller may have stored in the same transaction as a batch; `never` where the store has no
  *   transactions.

@@ -29,7 +29,7 @@ export class MemoryLog {
     }
     if (rootOfEdge(edge, hasher).toHex() !== tree.root.toHex()) throw new Error('the edge has another root')
     this.edge = edge
-    this.staged = [...this.staged, ...full]
+    this.staged = [...this.staged, ...full.map(copy)]
     if (alongside !== undefined) this.alongside.push([from, alongside])
   }
 
@@ -58,10 +58,12 @@ export class MemoryLog {
   }
 
   load(): StoredLog {
-    const { edge, staged: unpublished, note } = this
-    return { edge, unpublished, ...(note === undefined ? {} : { checkpoint: note }) }
+    const { edge, staged, note } = this
+    return { edge, unpublished: staged.map(copy), ...(note === undefined ? {} : { checkpoint: note }) }
   }
 }
+
+const copy = ({ path, content }: LogObject): LogObject => ({ path, content: content.slice() })
 
 function isCovered(path: string, size: bigint): boolean {
   const tile = path.startsWith('tile/entries/') ? { level: 0, ...parseBundlePath(path) } : parseTilePath(path)
