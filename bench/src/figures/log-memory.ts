@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Figure, Measure } from '../figure.ts'
 import type { Appended, AppendSample } from '../inside/append-log.ts'
 import { runInside } from '../process/inside.ts'
+import { smallYoungHeap } from '../process/server.ts'
 import { perSecond } from '../statistics.ts'
 import { targets } from '../targets.ts'
 
@@ -21,7 +22,10 @@ export const logMemory: Figure = {
     const env = { NODE_COMPILE_CACHE: path.join(setting.dir, 'compiled') }
     const append = (count: number) =>
       setting.inFreshFolder((directory) =>
-        runInside<Appended>(appendLog, [directory, String(count), String(batchEntries)], { env }),
+        runInside<Appended>(appendLog, [directory, String(count), String(batchEntries)], {
+          env,
+          node: [smallYoungHeap],
+        }),
       )
     await append(batchEntries)
     const { answer, peakBytes } = await append(entries)
@@ -54,7 +58,7 @@ export const logMemory: Figure = {
         },
       ],
       notes: [
-        `RSS at each tenth, in MB: ${samples.map(({ rssBytes }) => (rssBytes / 1e6).toFixed(0)).join(', ')}. In batches of 4,096. The load uses the same memory again for each batch, so that what grows is the writer’s; compiled code is kept on disk, as \`primum\` keeps its own.`,
+        `RSS at each tenth, in MB: ${samples.map(({ rssBytes }) => (rssBytes / 1e6).toFixed(0)).join(', ')}. In batches of 4,096. The load uses the same memory again for each batch, so that what grows is the writer’s; compiled code is kept on disk, as \`primum\` keeps its own. Node runs with \`${smallYoungHeap}\`, as \`npm start\` runs it.`,
       ],
     }
   },
