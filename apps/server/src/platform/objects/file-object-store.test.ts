@@ -17,8 +17,8 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { tryLockFile } from '@primum/files/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { tryLockFile } from '../postgres/file-lock.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { openFileObjectStore } from './file-object-store.ts'
 import { parseObjectName } from './object-name.ts'
@@ -86,7 +86,7 @@ it('says so when its place cannot be used', async () => {
 })
 
 it('waits for another process that is replacing an object', async () => {
-  const unlock = tryLockFile(join(directory, '.lock'))
+  const lock = tryLockFile(join(directory, '.lock'))
   let isSettled = false
   const swap = store.swap(checkpoint, undefined, Buffer.from('1')).finally(() => {
     isSettled = true
@@ -94,7 +94,7 @@ it('waits for another process that is replacing an object', async () => {
   // Many turns of the event loop, and of the disk: without the lock it would be done.
   for (let turn = 0; turn < 5; turn += 1) await store.put(parseObjectName(`turn/${turn}`), Buffer.from('x'))
   expect(isSettled).toBe(false)
-  unlock?.()
+  lock?.release()
   expect(await swap).toMatchObject({ kind: 'swapped' })
 })
 

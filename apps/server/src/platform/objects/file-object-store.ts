@@ -3,8 +3,8 @@ import { hash, randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type FileLock, tryLockFile } from '@primum/files/node'
 import { CodedError } from '@primum/parse'
-import { tryLockFile } from '../postgres/file-lock.ts'
 import {
   type Disk,
   DurableDirectories,
@@ -202,19 +202,19 @@ class FileObjectStore implements ObjectStore {
    * an old checkpoint over a new one.
    */
   async #alone<T>(act: () => Promise<T>): Promise<T> {
-    const unlock = await this.#lock()
+    const lock = await this.#lock()
     try {
       return await act()
     } finally {
-      unlock()
+      lock.release()
     }
   }
 
-  async #lock(): Promise<() => void> {
+  async #lock(): Promise<FileLock> {
     const path = join(this.#directory, '.lock')
     for (let waitedMs = 0; waitedMs < LOCK_PATIENCE_MS; waitedMs += LOCK_POLL_MS) {
-      const unlock = await onDisk(path, async () => tryLockFile(path))
-      if (unlock !== undefined) return unlock
+      const lock = await onDisk(path, async () => tryLockFile(path))
+      if (lock !== undefined) return lock
       await sleep(LOCK_POLL_MS)
     }
     throw objectError('objects/unavailable', 'others have been replacing objects for too long', path)

@@ -4,8 +4,8 @@ import { rmSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { tryLockFile } from '@primum/files/node'
 import { OTHER_WAYS, postgresError } from './errors.ts'
-import { tryLockFile } from './file-lock.ts'
 
 const run = promisify(execFile)
 
@@ -86,12 +86,12 @@ export async function ensureSystemAccount(name: string = SYSTEM_USER): Promise<A
 function tryCreationLock(name: string): (() => void) | undefined {
   const path = '/run/primum-account.lock'
   try {
-    const unlock = tryLockFile(path)
-    if (unlock === undefined) return undefined
+    const lock = tryLockFile(path)
+    if (lock === undefined) return undefined
     return () => {
       // Who waits on the removed file finds the account made when its turn comes.
       rmSync(path, { force: true })
-      unlock()
+      lock.release()
     }
   } catch (error) {
     throw notCreated(name, error instanceof Error ? error.message : String(error), error)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rmSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import { type FileLock, tryLockFile } from '@primum/files/node'
 import { dataDirError, postgresError } from './errors.ts'
-import { tryLockFile } from './file-lock.ts'
 import type { Layout } from './layout.ts'
 
 /**
@@ -11,20 +11,20 @@ import type { Layout } from './layout.ts'
  * @throws postgres/in-use, naming the holder's pid; postgres/data-dir
  */
 export async function takeOwnerLock(layout: Layout): Promise<() => void> {
-  let unlock: (() => void) | undefined
+  let lock: FileLock | undefined
   try {
-    unlock = tryLockFile(layout.lockFile)
+    lock = tryLockFile(layout.lockFile)
   } catch (error) {
     throw dataDirError(error, layout.lockFile)
   }
-  if (unlock === undefined) throw await inUse(layout)
-  const give = unlock
+  if (lock === undefined) throw await inUse(layout)
+  const held = lock
   let isHeld = true
   const release = (): void => {
     if (!isHeld) return
     isHeld = false
     rmSync(layout.ownerFile, { force: true })
-    give()
+    held.release()
   }
   try {
     // For the message of the one who comes second only; nothing is decided by it.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { type FileLock, tryLockFile } from '../file-lock.ts'
+import { type FileLock, tryLockFile } from '@primum/files/node'
 
 /** An open file; of a directory, only `sync` and `close` are used. */
 export type DiskFile = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { FileLock } from '@primum/files/node'
 import { fault } from '../../fault.ts'
-import type { FileLock } from '../file-lock.ts'
 import type { Disk } from './disk.ts'
 import { diskFault } from './disk-fault.ts'
 import type { LogPaths } from './layout.ts'

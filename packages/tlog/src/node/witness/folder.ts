@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path'
+import { type FileLock, tryLockFile } from '@primum/files/node'
 import { CodedError } from '@primum/parse'
 import { parseSignerKey, type SignerKey } from '../../note-key.ts'
 import { formatWitnessedLogs, parseWitnessedLogs, type WitnessedLogs } from '../../witness/logs-file.ts'
 import { ed25519 } from '../ed25519.ts'
-import { type FileLock, tryLockFile } from '../file-lock.ts'
 import { sha256 } from '../sha256.ts'
 import { type Disk, nodeDisk, replaceFile } from './disk.ts'
 import { witnessFault } from './fault.ts'

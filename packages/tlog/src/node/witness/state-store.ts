@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import path from 'node:path'
+import type { FileLock } from '@primum/files/node'
 import { CodedError } from '@primum/parse'
 import type { WitnessRecords } from '../../witness/records.ts'
 import { type FileIdentity, formatState, parseState, type WitnessState } from '../../witness/state-file.ts'
 import type { WitnessStore } from '../../witness/witness.ts'
-import type { FileLock } from '../file-lock.ts'
 import { sha256 } from '../sha256.ts'
 import { type Disk, type FileFacts, replaceFile } from './disk.ts'
 import { type WitnessCode, witnessFault } from './fault.ts'

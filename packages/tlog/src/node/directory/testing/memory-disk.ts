@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { basename, dirname } from 'node:path'
-import type { FileLock } from '../../file-lock.ts'
+import type { FileLock } from '@primum/files/node'
 import type { Disk, DiskFile } from '../disk.ts'
 
 /** What a disk is asked to do. */
