@@ -32,6 +32,7 @@ export type {
   Sbom,
   SbomDocument,
   SbomFormat,
+  SourcePackage,
   SupportStatus,
   Tool,
   Warning,

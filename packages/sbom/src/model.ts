@@ -91,6 +91,8 @@ export type Component = {
   readonly publisher?: string
   /** SPDX: who it came from first. */
   readonly originator?: string
+  /** The source package that a distribution built it from, where a scanner wrote it beside the purl. */
+  readonly source?: SourcePackage
   readonly authors: readonly string[]
   readonly hashes: readonly Hash[]
   readonly licenses: readonly License[]
@@ -110,6 +112,9 @@ export type Component = {
   /** The members that this model does not carry, verbatim. For XML, elements in the JSON format's form. */
   readonly members: JsonObject
 }
+
+/** `version` is the source package's own, which may differ from that of what was built. */
+export type SourcePackage = { readonly name: string; readonly version?: string }
 
 export type SupportStatus = 'actively-maintained' | 'no-longer-maintained' | 'abandoned'
 

@@ -5,6 +5,7 @@ import { detectSyntax, sniffBytes } from './detect.ts'
 import { defaultLimits, type SbomLimits } from './limits.ts'
 import type { Component, Sbom, SbomDocument } from './model.ts'
 import { JsonReader } from './read-json.ts'
+import type { Support } from './support.ts'
 
 export type ReadSbomOptions = {
   /** The document's name for messages. */
@@ -56,10 +57,21 @@ export async function readSbomComponents(
   return readWith(source, { onComponent, identitiesOnly: false }, options)
 }
 
-/** Of a component what names it. */
+/** Of a component what names it, and what the document says of its support. */
 export type ComponentIdentity = Pick<
   Component,
-  'ref' | 'parent' | 'type' | 'group' | 'name' | 'version' | 'purl' | 'cpe' | 'cpes'
+  | 'ref'
+  | 'parent'
+  | 'type'
+  | 'group'
+  | 'name'
+  | 'version'
+  | 'purl'
+  | 'cpe'
+  | 'cpes'
+  | 'supplier'
+  | 'source'
+  | keyof Support
 >
 
 /** Of a document what names it and what it is about. */

@@ -55,8 +55,11 @@ test.each([...realNames])('%s: asked only for identities', async (name) => {
   expect(seen.map(identityOf)).toEqual(sbom.components.map(identityOf))
 })
 
-function identityOf({ ref, parent, type, group, name, version, purl, cpe, cpes }: ComponentIdentity) {
-  return { ref, parent, type, group, name, version, purl, cpe, cpes }
+function identityOf(component: ComponentIdentity) {
+  const { ref, parent, type, group, name, version, purl, cpe, cpes } = component
+  const { supportLevel, supportStatus, endOfSupport, endOfSupportDate } = component
+  const support = { supportLevel, supportStatus, endOfSupport, endOfSupportDate }
+  return { ref, parent, type, group, name, version, purl, cpe, cpes, support }
 }
 
 test("the medical device's levels and ends of support", async () => {

@@ -11,7 +11,8 @@ import {
   noMembers,
 } from '../model.ts'
 import { isObject } from '../shape.ts'
-import { supportFromProperties } from '../support.ts'
+import { sourceFromProperties } from '../source-package.ts'
+import { type Support, supportFromProperties } from '../support.ts'
 
 /**
  * A CycloneDX component in the model. Nested components are the caller's to walk. Values of a wrong type are passed over here: the
@@ -28,10 +29,6 @@ export function toComponent(
   const manufacturer = nameIn(raw['manufacturer'])
   const publisher = textOf(raw['publisher'])
   const externalReferences = toReferences(raw['externalReferences'])
-  const properties = objectsIn(raw['properties'])
-  const support = supportFromProperties((wanted) =>
-    textOf(properties.find((property) => wanted.test(String(property['name'])))?.['value']),
-  )
   return compact<Component>({
     ref,
     parent,
@@ -49,6 +46,7 @@ export function toComponent(
     manufacturer,
     publisher,
     originator: undefined,
+    source: sourceFromProperties(objectsIn(raw['properties'])),
     authors: toAuthors(raw),
     hashes: toHashes(raw['hashes']),
     licenses: toLicenses(raw['licenses']),
@@ -56,15 +54,23 @@ export function toComponent(
     downloadLocation: externalReferences.find(({ type }) => type === 'distribution')?.url,
     externalReferences,
     scope: textOf(raw['scope']),
-    supportLevel: support.supportLevel,
-    supportStatus: support.supportStatus,
-    endOfSupport: support.endOfSupport,
-    endOfSupportDate: support.endOfSupportDate,
+    ...supportIn(raw),
     members: membersLeft(raw, isCarried),
   })
 }
 
-/** {@link toComponent} without all that does not name the component. */
+/** Scanners write a dozen properties for each component; one look at the name tells that most are about something else. */
+const mayTellSupport = /support|eo[sl]|life/i
+
+function supportIn(raw: JsonObject): Support {
+  const properties = objectsIn(raw['properties']).filter(({ name }) => mayTellSupport.test(String(name)))
+  if (properties.length === 0) return {}
+  return supportFromProperties((wanted) =>
+    textOf(properties.find(({ name }) => wanted.test(String(name)))?.['value']),
+  )
+}
+
+/** {@link toComponent} without all that neither names the component nor tells how it is supported. */
 export function toIdentity(
   raw: JsonObject,
   ref: string,
@@ -83,6 +89,9 @@ export function toIdentity(
     purl: textOf(raw['purl']),
     cpe,
     cpes: cpe === undefined ? [] : [cpe],
+    supplier: nameIn(raw['supplier']) ?? nameIn(raw['manufacturer']) ?? textOf(raw['publisher']),
+    source: sourceFromProperties(objectsIn(raw['properties'])),
+    ...supportIn(raw),
   })
 }
 

@@ -10,6 +10,7 @@ import {
   type License,
   membersLeft,
 } from '../model.ts'
+import { sourceFromInfo } from '../source-package.ts'
 import { supportFrom, supportFromProperties } from '../support.ts'
 
 /** An SPDX 2 package (SPDX 2.3, clause 7) in the model. */
@@ -41,6 +42,7 @@ export function toComponent(raw: JsonObject, ref: string, name: string): Compone
     manufacturer: undefined,
     publisher: undefined,
     originator: originator?.name,
+    source: sourceFromInfo(textOf(raw['sourceInfo'])),
     authors: [],
     hashes: toHashes(raw['checksums']),
     licenses: [

@@ -11,6 +11,7 @@ import {
   named,
 } from '../model.ts'
 import { isObject } from '../shape.ts'
+import { sourceFromInfo } from '../source-package.ts'
 import { supportFrom } from '../support.ts'
 import { algorithmName, asserted } from './package.ts'
 
@@ -82,6 +83,7 @@ export function toComponent(
     manufacturer: undefined,
     publisher: undefined,
     originator: namesOf(raw['originatedBy'], elements)[0],
+    source: sourceFromInfo(textOf(raw['software_sourceInfo'])),
     authors: [],
     hashes: hashesOf(raw),
     licenses,
