@@ -22,18 +22,25 @@ const position = (version: number, of: OsvRange) => positionIn(version, compileR
 function affectedVersions(of: OsvRange, highest: number): ReadonlySet<number> {
   const at = (kind: OsvEvent['kind'], version: number) =>
     of.events.some(
-      (event) => event.kind === kind && event.version !== '*' && Number(event.version) === version,
+      (event) =>
+        event.kind === kind &&
+        event.version !== '*' &&
+        Number(event.version) === version &&
+        // Zero is before all versions, not the version 0.
+        !(kind === 'introduced' && event.version === '0'),
     )
   const limits = of.events.filter(({ kind }) => kind === 'limit')
   const affected = new Set<number>()
   let open = of.events.some(({ kind, version }) => kind === 'introduced' && version === '0')
   for (let version = 0; version <= highest; version++) {
-    if (at('introduced', version)) open = true
-    if (at('fixed', version)) open = false
+    const wasOpen = open
+    const opens = at('introduced', version)
+    if (at('fixed', version)) open = opens && wasOpen
+    else if (opens) open = true
     const within =
       limits.length === 0 || limits.some((limit) => limit.version === '*' || version < Number(limit.version))
     if (open && within) affected.add(version)
-    if (at('last_affected', version)) open = false
+    if (at('last_affected', version)) open = opens && wasOpen
   }
   return affected
 }
@@ -75,6 +82,26 @@ describe('the bounds around an affected version', () => {
   })
 })
 
+describe('intervals that meet', () => {
+  it.each([
+    [2, 'affected'],
+    [3, 'affected'],
+    [4, 'affected'],
+    [5, 'unaffected'],
+  ])('one ends before the version at which the next begins: %i', (version, expected) => {
+    const of = range(['introduced', '3'], ['fixed', '5'], ['introduced', '1'], ['fixed', '3'])
+    expect(position(version, of).kind).toBe(expected)
+  })
+  it('one ends with the version at which the next begins', () => {
+    const of = range(['introduced', '1'], ['last_affected', '3'], ['introduced', '3'], ['fixed', '5'])
+    expect(position(4, of)).toEqual({ kind: 'affected', introduced: '3', fixed: '5' })
+  })
+  it('an empty one between two others is empty', () => {
+    expect(position(3, range(['introduced', '3'], ['fixed', '3'])).kind).toBe('unaffected')
+    expect(position(4, range(['introduced', '3'], ['fixed', '3'])).kind).toBe('unaffected')
+  })
+})
+
 describe('a bound that is no version', () => {
   it('leaves the answer open where it could change it', () => {
     expect(position(1, range(['introduced', '0'], ['fixed', 'x'])).kind).toBe('unknown')
@@ -85,9 +112,28 @@ describe('a bound that is no version', () => {
   })
 })
 
-it('decides only commits that are bounds', () => {
-  const of: OsvRange = { ...range(['introduced', 'a'.repeat(40)], ['fixed', 'b'.repeat(40)]), type: 'GIT' }
-  expect(positionOfCommit('a'.repeat(40), of).kind).toBe('affected')
-  expect(positionOfCommit('b'.repeat(40), of).kind).toBe('unaffected')
-  expect(positionOfCommit('c'.repeat(40), of).kind).toBe('unknown')
+describe('a commit', () => {
+  const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((digit) => digit.repeat(40))
+  const of: OsvRange = {
+    ...range(
+      ['introduced', a ?? ''],
+      ['fixed', b ?? ''],
+      ['introduced', c ?? ''],
+      ['last_affected', d ?? ''],
+      ['introduced', e ?? ''],
+      ['fixed', e ?? ''],
+      ['limit', '1'.repeat(40)],
+    ),
+    type: 'GIT',
+  }
+  it.each([
+    ['that brings the flaw', a, 'affected'],
+    ['that mends it', b, 'unaffected'],
+    ['that is the last with it', d, 'affected'],
+    ['that brings and mends it', e, 'unaffected'],
+    ['at which nobody looked further', '1'.repeat(40), 'unaffected'],
+    ['of which the record says nothing', '2'.repeat(40), 'unknown'],
+  ])('%s', (_what, commit = '', expected) => {
+    expect(positionOfCommit(commit, of).kind).toBe(expected)
+  })
 })

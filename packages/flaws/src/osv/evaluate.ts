@@ -31,9 +31,11 @@ const rank = { introduced: 0, fixed: 1, last_affected: 2, limit: 3 } as const sa
   number
 >
 
+type PlacedEvent<V> = CompiledRange<V>['events'][number]
+
 /** Parses and sorts the bounds of a `SEMVER` or `ECOSYSTEM` range. */
 export function compileRange<V>(range: OsvRange, order: VersionOrder<V>): CompiledRange<V> {
-  const events: { event: OsvEvent; at: V | undefined }[] = []
+  const events: PlacedEvent<V>[] = []
   const limits: (V | 'none')[] = []
   const incomparable: OsvEvent[] = []
   for (const event of range.events) {
@@ -42,7 +44,7 @@ export function compileRange<V>(range: OsvRange, order: VersionOrder<V>): Compil
     } else if (event.kind === 'limit' && event.version === '*') {
       limits.push('none')
     } else {
-      const at = order.parse(event.version)
+      const at = order.parseBound === undefined ? order.parse(event.version) : order.parseBound(event.version)
       // `fixed: 0` says "never affected"; where 0 is no version of the ecosystem it still lies before all of them.
       if (at === undefined && event.version === '0' && event.kind !== 'limit') events.push({ event, at })
       else if (at === undefined) incomparable.push(event)
@@ -50,16 +52,51 @@ export function compileRange<V>(range: OsvRange, order: VersionOrder<V>): Compil
       else events.push({ event, at })
     }
   }
-  if (events.length > 1) {
-    events.sort((a, b) => {
-      const byVersion =
-        a.at === undefined || b.at === undefined
-          ? Number(a.at !== undefined) - Number(b.at !== undefined)
-          : order.compare(a.at, b.at)
-      return byVersion === 0 ? rank[a.event.kind] - rank[b.event.kind] : byVersion
-    })
+  // The usual range, from the beginning to one bound, is in order as it stands.
+  if (
+    events.length < 2 ||
+    (events.length === 2 && events[0]?.at === undefined && events[1]?.at !== undefined)
+  ) {
+    return { events, limits, incomparable }
   }
-  return { events, limits, incomparable }
+  let isMet = false
+  const compareAt = (a: PlacedEvent<V>, b: PlacedEvent<V>) =>
+    a.at === undefined || b.at === undefined
+      ? Number(a.at !== undefined) - Number(b.at !== undefined)
+      : order.compare(a.at, b.at)
+  events.sort((a, b) => {
+    const byVersion = compareAt(a, b)
+    if (byVersion === 0) isMet = true
+    return byVersion === 0 ? rank[a.event.kind] - rank[b.event.kind] : byVersion
+  })
+  return { events: isMet ? joinIntervals(events, compareAt) : events, limits, incomparable }
+}
+
+/**
+ * Where intervals meet (`fixed` and `introduced` at one version) the range stays open, as it was before; nothing else tells
+ * `[1, 2) and [2, 3)` from the empty `[2, 2)`.
+ */
+function joinIntervals<V>(
+  sorted: readonly PlacedEvent<V>[],
+  compareAt: (a: PlacedEvent<V>, b: PlacedEvent<V>) => number,
+): readonly PlacedEvent<V>[] {
+  const joined: PlacedEvent<V>[] = []
+  let isOpen = false
+  for (let i = 0; i < sorted.length; ) {
+    const first = sorted[i]
+    if (first === undefined) break
+    let end = i + 1
+    for (let next = sorted[end]; next !== undefined && compareAt(first, next) === 0; next = sorted[end]) end++
+    const group = sorted.slice(i, end)
+    i = end
+    const opening = group.find(({ event }) => event.kind === 'introduced')
+    if (isOpen && opening !== undefined) joined.push(opening)
+    else {
+      joined.push(...group)
+      isOpen = group.every(({ event }) => event.kind === 'introduced')
+    }
+  }
+  return joined
 }
 
 /**
@@ -110,15 +147,11 @@ function positionWithDoubt(open: string | undefined, doubtful: readonly OsvEvent
 
 /**
  * Decides a commit against a `GIT` range as far as one can without the repository's history: a commit that is itself a
- * bound is decided, any other is `unknown`.
+ * bound is decided, any other is `unknown`. What a commit both brings and mends is mended, as in {@link positionIn}.
  */
 export function positionOfCommit(commit: string, range: OsvRange): RangePosition {
-  for (const event of range.events) {
-    if (event.version !== commit) continue
-    if (event.kind === 'introduced' || event.kind === 'last_affected') {
-      return { kind: 'affected', introduced: event.version }
-    }
-    return unaffected
-  }
-  return { kind: 'unknown' }
+  const bounds = range.events.filter(({ version }) => version === commit)
+  if (bounds.length === 0) return { kind: 'unknown' }
+  if (bounds.some(({ kind }) => kind === 'fixed' || kind === 'limit')) return unaffected
+  return { kind: 'affected', introduced: commit }
 }

@@ -2,6 +2,8 @@
 import { CodedError } from '@primum/parse'
 import type { PurlParts } from './purl.ts'
 
+const members = ['type', 'namespace', 'name', 'version', 'qualifiers', 'subpath']
+
 function fault(what: string, path: string): CodedError {
   return new CodedError('purl/parts', what, { where: { path } })
 }
@@ -13,17 +15,20 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function parseText(record: Readonly<Record<string, unknown>>, key: string): string {
   const value = record[key] ?? ''
   if (typeof value === 'string') return value
-  throw fault(`"${key}" is text or null`, `/${key}`)
+  throw fault(`"${key}" must be text or null`, `/${key}`)
 }
 
 /**
- * A purl's components from JSON: text or null each, `qualifiers` an object of texts. Other members are left out.
- * @throws CodedError `purl/parts`
+ * A purl's components from JSON: text or null each, `qualifiers` an object of texts. What is absent is as if it were null.
+ * @throws CodedError `purl/parts`, also for a member that is no component: it may be a misspelt one
  */
 export function parsePurlParts(json: unknown): PurlParts {
-  if (!isRecord(json)) throw fault('the components of a purl are an object', '')
+  if (!isRecord(json)) throw fault('the components must be a JSON object', '')
+  const unknown = Object.keys(json).find((member) => !members.includes(member))
+  if (unknown !== undefined)
+    throw fault(`there is no component "${unknown}"; expected ${members.join(', ')}`, `/${unknown}`)
   const qualifiers = json['qualifiers'] ?? {}
-  if (!isRecord(qualifiers)) throw fault('"qualifiers" is an object or null', '/qualifiers')
+  if (!isRecord(qualifiers)) throw fault('"qualifiers" must be a JSON object or null', '/qualifiers')
   return {
     type: parseText(json, 'type'),
     namespace: parseText(json, 'namespace'),

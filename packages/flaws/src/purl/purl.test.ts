@@ -189,6 +189,7 @@ test.each([
   { name: {} },
   { qualifiers: [] },
   { qualifiers: { a: 1 } },
+  { type: 'npm', name: 'a', Version: '1' },
 ])('components %o are refused', (json) => {
   expect(() => parsePurlParts(json)).toThrow(expect.objectContaining({ code: 'purl/parts' }) as CodedError)
 })

@@ -144,6 +144,7 @@ function readPurl(text: string, isStrict: boolean): PurlFields {
 }
 
 function checkType(written: string): string {
+  if (written === '') throw fault('the type is missing', 'type')
   const type = written.toLowerCase()
   if (typeShape.test(type)) return type
   throw fault(`${JSON.stringify(written)} is no type: a letter, then letters, digits, "." and "-"`, 'type')

@@ -37,25 +37,29 @@ function holds({ comparator, version: bound }: Constraint, version: SchemeVersio
   }
 }
 
+/** One stretch between bounds; an absent bound leaves it open. */
+export type Interval = { readonly lower: Constraint | undefined; readonly upper: Constraint | undefined }
+
 /**
- * The bound that puts `version` inside an interval. From left to right, lower bounds open an interval and upper bounds
- * close it; of several in a row the first lower and the last upper one count, as vers-spec simplifies them.
+ * The intervals of sorted constraints. From left to right, lower bounds open an interval and upper bounds close it; of
+ * several in a row the first lower and the last upper one count, as vers-spec simplifies them.
  */
-function findInterval(bounds: readonly Constraint[], version: SchemeVersion): Constraint | undefined {
-  for (let i = 0; i < bounds.length; ) {
-    const lower = bounds[i]
-    if (lower === undefined) break
-    const opens = isLower(lower)
-    while (opens && i < bounds.length && isLower(bounds[i] ?? lower)) i++
-    let upper: Constraint | undefined
-    for (let bound = bounds[i]; bound !== undefined && isUpper(bound); bound = bounds[i]) {
-      upper = bound
-      i++
-    }
-    if ((!opens || holds(lower, version)) && (upper === undefined || holds(upper, version)))
-      return upper ?? lower
+export function intervalsOf(constraints: readonly Constraint[]): readonly Interval[] {
+  const intervals: Interval[] = []
+  let lower: Constraint | undefined
+  let upper: Constraint | undefined
+  for (const bound of constraints) {
+    if (isLower(bound)) {
+      if (upper !== undefined) {
+        intervals.push({ lower, upper })
+        lower = undefined
+        upper = undefined
+      }
+      lower ??= bound
+    } else if (isUpper(bound)) upper = bound
   }
-  return undefined
+  if (lower !== undefined || upper !== undefined) intervals.push({ lower, upper })
+  return intervals
 }
 
 /**
@@ -84,9 +88,11 @@ export function positionOf(installed: string | SchemeVersion, range: VersRange):
     ({ comparator }) => comparator === '=' || comparator === '<=' || comparator === '>=',
   )
   if (equal !== undefined) return { kind: 'inside', by: equal }
-  const bounds = constraints.filter((constraint) => isLower(constraint) || isUpper(constraint))
-  const by = findInterval(bounds, version)
-  if (by !== undefined) return { kind: 'inside', by }
+  const interval = intervalsOf(constraints).find(
+    ({ lower, upper }) =>
+      (lower === undefined || holds(lower, version)) && (upper === undefined || holds(upper, version)),
+  )
+  if (interval !== undefined) return { kind: 'inside', by: interval.upper ?? interval.lower }
   // Nothing but exclusions: every other version is meant.
   const only = constraints.every(({ comparator }) => comparator === '!=') ? constraints[0] : undefined
   return only === undefined ? outside : { kind: 'inside', by: only }

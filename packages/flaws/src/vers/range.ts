@@ -38,7 +38,7 @@ type RangeShape =
 export const maxVersLength = 1_048_576
 
 const typeShape = /^[a-z][a-z0-9.-]*$/
-const constraintShape = /^(>=|<=|!=|<|>|=)?(.*)$/s
+const constraintShape = /^(>=|<=|!=|<|>)?(.*)$/s
 const printable = /^[!-~]*$/
 
 function fault(code: 'syntax' | 'type' | 'version' | 'duplicate', message: string): CodedError {
@@ -78,11 +78,12 @@ function parseConstraint(scheme: VersionScheme, text: string): Constraint {
   }
   const version = parseVersion(scheme, decoded)
   if (version === undefined) throw fault('version', `${JSON.stringify(decoded)} is no ${scheme} version`)
-  // The pattern gives nothing but the six comparators.
+  // The pattern gives nothing but the five comparators that are written; a version alone means "=".
   return { comparator: comparator as Comparator, version }
 }
 
-const compareConstraints = (a: Constraint, b: Constraint) =>
+/** The order of constraints in a range: by version, then comparator. */
+export const compareConstraints = (a: Constraint, b: Constraint) =>
   orderVersions(a.version, b.version) || compareText(a.comparator, b.comparator)
 
 /** Ranges are made in this file only, and so are always sorted. */

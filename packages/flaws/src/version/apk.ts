@@ -122,6 +122,10 @@ const isPreRelease = (token: Token) =>
  */
 export const apk: VersionOrder<readonly Token[]> = {
   parse: parseApk,
+  parseBound: (text) => {
+    const tokens = parseApk(text)
+    return tokens?.at(-1)?.kind === kinds.malformed ? undefined : tokens
+  },
   compare: (a, b) => {
     for (let i = 0; ; i++) {
       const x = a[i] ?? end

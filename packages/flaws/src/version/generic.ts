@@ -17,13 +17,18 @@ const places = { preRelease: 0, zero: 1, postRelease: 2, number: 3, letter: 4 } 
 type Part = { readonly place: number; readonly value: Numeral; readonly word: string }
 
 const missing: Part = { place: places.zero, value: 0, word: '' }
-const postRelease = /^(?:post|patch|pl|p|errata|sp|update|u|fix|hotfix|cu|ga|final|release|build|generic)$/
+/** Words that name a later state: patches, fixes, service and maintenance releases, revisions, builds. */
+const postRelease = /^(?:post|patch|pl|p|errata|sp|sr|mr|rp|ru|cu|update|u|fix|hotfix|hf|rev|r|build)$/
+/** Words that name a kind of release and no other state of it (`5.6.3-stable`, `202012.00-LTS`, `1.0.2k-fips`). */
+const noState = /^(?:ga|final|release|stable|lts|esr|fips|generic)$/
+/** A project's name that ends in a digit, before at least two numbers: `hdf5-1_12_0`, `libssh2-1.9.0`. */
+const numberedName = /^(?!(?:v|ver|version|rel|release)\d)[a-z]{2,}\d+[-_](?=\d+[-_.]\d)/
 
 function wordPart(word: string, afterDigit: boolean, beforeDigit: boolean): Part {
   // 1.0b and OpenSSL's 1.0.2zb are fixes after 1.0 and 1.0.2; 1.0b2 is a beta before 1.0.
   if (word.length <= 2 && word !== 'rc' && word !== 'cr' && afterDigit && !beforeDigit)
     return { place: places.letter, value: 0, word }
-  if (/^(?:ga|final|release)$/.test(word)) return missing
+  if (noState.test(word)) return missing
   return { place: postRelease.test(word) ? places.postRelease : places.preRelease, value: 0, word }
 }
 
@@ -35,7 +40,7 @@ function wordPart(word: string, afterDigit: boolean, beforeDigit: boolean): Part
  */
 export const generic: VersionOrder<readonly Part[]> = {
   parse: (text) => {
-    const lower = text.toLowerCase()
+    const lower = text.toLowerCase().replace(numberedName, '')
     const parts: Part[] = []
     let numbers = 0
     for (let at = 0; at < lower.length; ) {

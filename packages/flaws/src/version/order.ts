@@ -11,6 +11,11 @@ export type VersionOrder<Key> = {
   /** The key, or `undefined` where the scheme gives the text no place in its order. Linear in the text's length. */
   parse(text: string): Key | undefined
   /**
+   * `parse` of a bound, on which an answer hangs: `undefined` also for text whose place is only a guess. Absent where
+   * `parse` guesses at none.
+   */
+  parseBound?(text: string): Key | undefined
+  /**
    * Negative, zero or positive. Antisymmetric and transitive, so that lists can be sorted; the one exception is alpm,
    * where a version without a release equals every release of it.
    */

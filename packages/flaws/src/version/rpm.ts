@@ -28,7 +28,7 @@ function parseRpm(text: string): RpmKey | undefined {
   // A colon after anything but digits belongs to the version.
   const hasEpoch = colon !== -1 && (colon === 0 || isNumeric(text.slice(0, colon)))
   const rest = hasEpoch ? text.slice(colon + 1) : text
-  const hyphen = rest.indexOf('-')
+  const hyphen = rest.lastIndexOf('-')
   const version = hyphen === -1 ? rest : rest.slice(0, hyphen)
   return {
     epoch: hasEpoch ? parseNumeral(text, 0, colon) : 0,

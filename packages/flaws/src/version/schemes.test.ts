@@ -14,6 +14,7 @@ import {
   type VersionScheme,
   versionSchemes,
 } from './schemes.ts'
+import ecosystems from './testdata/ecosystems.json' with { type: 'json' }
 import notYet from './testdata/not-yet.json' with { type: 'json' }
 import { anyVersionText } from './testing.ts'
 
@@ -26,7 +27,10 @@ function sign(scheme: VersionScheme, a: string, b: string): string {
   return order === undefined ? '?' : signs[order]
 }
 
-/** Which orders each OSV-Scalibr file is about; semver is OSV's SEMVER, which several ecosystems share. */
+/**
+ * Which orders each OSV-Scalibr file is about; semver is OSV's SEMVER, which several ecosystems share. Bitnami and Julia
+ * are not among them: both give a place to what semver leaves out (docs/versions.md).
+ */
 const fixtureSchemes: Readonly<Record<string, readonly VersionScheme[]>> = {
   alpine: ['apk'],
   cran: ['cran'],
@@ -39,12 +43,35 @@ const fixtureSchemes: Readonly<Record<string, readonly VersionScheme[]>> = {
   pypi: ['pypi'],
   redhat: ['rpm'],
   rubygems: ['gem'],
-  semver: ['semver', 'npm', 'golang', 'cargo', 'hex', 'bitnami', 'julia'],
+  semver: ['semver', 'npm', 'golang', 'cargo', 'hex', 'github', 'swift'],
 }
 
 describe('OSV-Scalibr fixtures', () => {
-  const files = readdirSync(testdata).filter((name) => name.endsWith('.txt.gz'))
-  test('are all there', () => expect(files).toHaveLength(19))
+  const files = readdirSync(testdata).filter((name) => name.includes('-versions'))
+  test('are all there', () => {
+    const counted = files.map((file) => [file.replace('.txt.gz', ''), read(file).trim().split('\n').length])
+    expect(Object.fromEntries(counted)).toEqual({
+      'alpine-versions': 379,
+      'alpine-versions-generated': 6990,
+      'cran-versions': 10,
+      'cran-versions-generated': 29,
+      'debian-versions': 14,
+      'debian-versions-generated': 7221,
+      'hackage-versions': 6,
+      'maven-versions': 49,
+      'maven-versions-generated': 7376,
+      'nuget-versions': 17,
+      'packagist-versions': 48,
+      'packagist-versions-generated': 5315,
+      'pub-versions': 50,
+      'pypi-versions': 19,
+      'pypi-versions-generated': 6188,
+      'redhat-versions': 81,
+      'rubygems-versions': 13,
+      'rubygems-versions-generated': 2049,
+      'semver-versions': 43,
+    })
+  })
   test.each(files)('%s', (file) => {
     const excused = notYet.filter((entry) => entry.file === file).map((entry) => entry.case)
     const wrong: string[] = []
@@ -58,6 +85,18 @@ describe('OSV-Scalibr fixtures', () => {
     }
     expect(wrong).toEqual(excused)
   })
+})
+
+test("the package managers' own tools", () => {
+  const lines = read('reference-tools.txt.gz').trim().split('\n')
+  const wrong = lines.filter((line) => {
+    const [scheme = '', a = '', expected = '', b = ''] = line.split(' ')
+    const known = parseVersionScheme(scheme)
+    if (known === undefined) throw new Error(`scheme ${scheme}`)
+    return sign(known, a, b) !== expected
+  })
+  expect(lines).toHaveLength(8960)
+  expect(wrong).toEqual([])
 })
 
 type VersCase = {
@@ -175,6 +214,23 @@ test.each([
   expect(sign(scheme, '1.99999999999999999999999999.0', '1.100000000000000000000000000.0')).toBe('<')
 })
 
+/** Rebuilders whose order is that of what they rebuild; none where their mark behind the version would count as before it. */
+const unplaced = [
+  'Root',
+  'Root:npm',
+  'Echo:npm',
+  'TuxCare',
+  'TuxCare:9',
+  'TuxCare:TuxCare:npm',
+  'Docker Hardened Images',
+]
+
+test('every ecosystem of the OSV schema has an order', () => {
+  expect(ecosystems).toHaveLength(48)
+  const without = ecosystems.filter((name) => parseVersionScheme(name) === undefined)
+  expect(without).toEqual(['Docker Hardened Images', 'Root', 'TuxCare'])
+})
+
 test('schemes by their VERS, purl and OSV names', () => {
   const names = {
     npm: 'npm',
@@ -202,16 +258,41 @@ test('schemes by their VERS, purl and OSV names', () => {
     Hackage: 'hackage',
     ConanCenter: 'conan',
     Julia: 'julia',
-    Linux: 'generic',
+    Linux: 'linux',
+    Android: 'android',
     'OSS-Fuzz': 'generic',
+    'Azure Linux:3': 'rpm',
+    'SUSE:Linux Enterprise Micro 5.3': 'rpm',
+    'Ubuntu:Pro:18.04:LTS': 'deb',
+    'openEuler:24.03-LTS-SP1': 'rpm',
+    'Maven:https://maven.google.com': 'maven',
+    'FreeBSD:ports': 'freebsd',
+    'FreeBSD:base:14.3': 'freebsd',
+    Bioconductor: 'cran',
+    Homebrew: 'brew',
+    WordPress: 'composer',
+    Echo: 'deb',
+    'Echo:PyPI': 'pypi',
     'Root:Alpine:3.18': 'apk',
+    'Root:PyPI': 'pypi',
+    'TuxCare:Red Hat:9': 'rpm',
+    'Docker Hardened Images:Debian:trixie': 'deb',
     alpine: 'apk',
     arch: 'alpm',
     gentoo: 'gentoo',
   }
   for (const [name, scheme] of Object.entries(names))
     expect([name, parseVersionScheme(name)]).toEqual([name, scheme])
-  for (const name of ['GIT', '', 'constructor', '__proto__', 'toString', 'Root:', 'nothing:npm']) {
+  for (const name of [
+    'GIT',
+    '',
+    'constructor',
+    '__proto__',
+    'toString',
+    'Root:',
+    'nothing:npm',
+    ...unplaced,
+  ]) {
     expect([name, parseVersionScheme(name)]).toEqual([name, undefined])
   }
 })
@@ -246,6 +327,49 @@ test.each([
   ['maven', '1-alpha', '<', '1.sp'],
   ['composer', '1.0.0-BETA1', '<', '1.0.0-RC1'],
   ['composer', '1.0.0-BETA1', '=', '1.0.0-beta1'],
+  ['composer', '1.0', '=', 'v1.0.0.0'],
+  ['composer', '3.0', '>', '3.0.0-beta'],
+  ['composer', '1.0+build.5', '=', '1.0.0'],
+  ['composer', '1.0.0-stable', '=', '1.0'],
+  ['composer', '2.x-dev', '>', '2.99.1'],
+  ['composer', '2.x-dev', '<', '3.0.0-dev'],
+  ['composer', '20100102', '<', '20100103'],
+  ['bitnami', '8.0.0', '<', '8.0.0-3'],
+  ['bitnami', '8.0.0-9', '<', '8.0.0-10'],
+  ['bitnami', '1.26.0-0', '=', '1.26.0'],
+  ['bitnami', '2.6.0-rc7', '<', '2.6.0'],
+  ['julia', '4.3.1+1', '<', '4.3.1+2'],
+  ['julia', '4.3.1', '<', '4.3.1+0'],
+  ['julia', '1.0.0-rc1', '<', '1.0.0'],
+  ['cran', '1.0', '<', '1.0.0'],
+  ['linux', '6.6.16-yocto-standard', '=', '6.6.16'],
+  ['linux', '6.6.0', '=', 'v6.6'],
+  ['linux', '6.6-rc3-next-20231001', '<', '6.6'],
+  ['linux', '6.6-rc9', '<', '6.6-rc10'],
+  ['linux', '2.6.32.9', '<', '2.6.32.61+'],
+  ['linux', '5.15x', '?', '5.15'],
+  ['android', '13:2023-04-01', '<', '13:2023-05-05'],
+  ['android', '12', '=', '12:0'],
+  ['android', '12:2023-12-01', '<', '12L:2022-01-01'],
+  ['android', '9', '<', '10'],
+  ['android', 'SoCVersion:0', '<', 'SoCVersion:2023-03-05'],
+  ['android', ':2020-09-05', '>', ':0'],
+  ['android', 'tiramisu-1', '?', '13'],
+  ['freebsd', '14.3-RELEASE-p2', '=', '14.3_2'],
+  ['freebsd', '14.3-RELEASE', '<', '14.3_1'],
+  ['freebsd', '2.0', '<', '1.0,1'],
+  ['freebsd', '10.a', '<', '10'],
+  ['freebsd', '2.*', '<', '2.0'],
+  ['freebsd', 'a-b', '?', '1'],
+  ['brew', '1.2.3', '<', '1.2.3_1'],
+  ['brew', '2.1.0-p194', '=', '2.1-p194'],
+  ['brew', '1.0rc1', '<', '1.0'],
+  ['brew', '1.0b1', '>', '1.0alpha3'],
+  ['vcpkg', '1.2.3', '<', '1.2.3#1'],
+  ['vcpkg', '1.0', '<', '1.0.0'],
+  ['vcpkg', '2021-01-01.9', '<', '2021-01-01.10'],
+  ['vcpkg', '2021-12-31', '<', '2022-01-01#2'],
+  ['vcpkg', 'latest', '?', '1.0'],
   ['deb', '1.0', '=', '1.0-0'],
   ['deb', '1.0~rc1', '<', '1.0'],
   ['deb', 'x:1.0', '?', '1.0'],
@@ -266,6 +390,14 @@ test.each([
   ['datetime', '2024-02-30T00:00:00Z', '?', '2024-01-01T00:00:00Z'],
   ['generic', '1.0.2zb', '>', '1.0.2z'],
   ['generic', '5.15.0-91-generic', '>', '5.15.0'],
+  ['generic', '7 SR0640', '>', '7'],
+  ['generic', '7 SR0620', '<', '7 SR0640'],
+  ['generic', '5.6.3-stable', '=', '5.6.3'],
+  ['generic', '202012.00-LTS', '=', '202012.00'],
+  ['generic', '1.0.2k-fips', '=', '1.0.2k'],
+  ['generic', 'hdf5-1_12_0', '=', '1.12.0'],
+  ['generic', 'libssh2-1.9.0', '=', '1.9.0'],
+  ['generic', 'v1-2-3', '=', '1.2.3'],
   ['generic', '5.15-rc3', '<', '5.15'],
   ['generic', 'openssl-1.1.1', '=', '1.1.1'],
 ] as const)('%s: %s %s %s', (scheme, a, expected, b) => {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Brand, CodedError } from '@primum/parse'
 import { alpm } from './alpm.ts'
+import { android } from './android.ts'
 import { apk } from './apk.ts'
+import { bitnami } from './bitnami.ts'
+import { brew } from './brew.ts'
 import { composer } from './composer.ts'
 import { conan } from './conan.ts'
 import { cpan } from './cpan.ts'
@@ -9,12 +12,14 @@ import { cran } from './cran.ts'
 import { datetime } from './datetime.ts'
 import { deb } from './deb.ts'
 import { ebuild } from './ebuild.ts'
+import { freebsd } from './freebsd.ts'
 import { gem } from './gem.ts'
 import { generic } from './generic.ts'
 import { golang } from './golang.ts'
 import { hackage } from './hackage.ts'
 import { intdot } from './intdot.ts'
 import { lexicographic } from './lexicographic.ts'
+import { linux } from './linux.ts'
 import { maven } from './maven.ts'
 import { npm } from './npm.ts'
 import { nuget } from './nuget.ts'
@@ -24,12 +29,18 @@ import { pub } from './pub.ts'
 import { pypi } from './pypi.ts'
 import { rpm } from './rpm.ts'
 import { semver } from './semver.ts'
+import { vcpkg } from './vcpkg.ts'
 
-/** Every scheme by its VERS type name (vers-spec, "VERS types"), each with the order from the file named for it. */
+/**
+ * Every scheme by its VERS type name (vers-spec, "VERS types"), its purl type's name, or the name of the one project or
+ * system that has it, each with the order from the file named for it. docs/versions.md says the same for users.
+ */
 const orders = {
   alpm,
+  android,
   apk,
-  bitnami: semver,
+  bitnami,
+  brew,
   cargo: semver,
   composer,
   conan,
@@ -38,6 +49,7 @@ const orders = {
   datetime,
   deb,
   ebuild,
+  freebsd,
   gem,
   generic,
   gentoo: ebuild,
@@ -46,20 +58,24 @@ const orders = {
   hackage,
   hex: semver,
   intdot,
-  julia: semver,
+  // Pub and Julia both let the build decide last: Base.VersionNumber, `isless`.
+  julia: pub,
   lexicographic,
+  linux,
   mattermost: semver,
   maven,
   nginx: semver,
   npm,
   nuget,
   openssl,
+  // opam took dpkg's algorithm and left the epoch out, and no opam version has a colon: OpamVersionCompare.
   opam: deb,
   pub,
   pypi,
   rpm,
   semver,
   swift: semver,
+  vcpkg,
 } as const satisfies Record<string, VersionOrder<unknown>>
 
 /** A version scheme by its VERS type name; only {@link parseVersionScheme} turns foreign names into one. */
@@ -70,23 +86,23 @@ const aliases: Readonly<Record<string, VersionScheme>> = {
   almalinux: 'rpm',
   alpaquita: 'apk',
   alpine: 'apk',
-  android: 'generic',
   arch: 'alpm',
+  'azure linux': 'rpm',
   'bellsoft hardened containers': 'apk',
-  bioconductor: 'semver',
+  bioconductor: 'cran',
   chainguard: 'apk',
+  'chrome-extension': 'intdot',
   cleanstart: 'apk',
   conancenter: 'conan',
   'crates.io': 'cargo',
   dart: 'pub',
   debian: 'deb',
-  'docker hardened images': 'semver',
   echo: 'deb',
   ghc: 'semver',
   'github actions': 'semver',
   go: 'golang',
+  homebrew: 'brew',
   kubernetes: 'semver',
-  linux: 'generic',
   mageia: 'rpm',
   minimos: 'apk',
   openeuler: 'rpm',
@@ -101,22 +117,45 @@ const aliases: Readonly<Record<string, VersionScheme>> = {
   swifturl: 'swift',
   ubuntu: 'deb',
   vscode: 'semver',
+  'vscode-extension': 'semver',
   wolfi: 'apk',
+  // WordPress compares the versions of plugins and themes with PHP's version_compare, as Packagist does.
+  wordpress: 'composer',
 }
 
+/** Vendors who rebuild other ecosystems' packages and name that ecosystem behind their own: `Root:Alpine:3.18`. */
+const rebuilders: ReadonlySet<string> = new Set(['docker hardened images', 'echo', 'root', 'tuxcare'])
+
+/**
+ * Orders in which a rebuilder's mark behind the version (`+root.io.1`, `.root.io.1`, `-tuxcare.1`) is later than the
+ * version. In the others it would count as a pre-release and a mended package as the flawed one, so they have no order.
+ */
+const ordersOfRebuilds: ReadonlySet<VersionScheme> = new Set(['apk', 'deb', 'maven', 'pypi', 'rpm'])
+
 const isScheme = (name: string): name is VersionScheme => Object.hasOwn(orders, name)
+
+/** What stands before the first colon, in lower case. */
+function baseOf(name: string): string {
+  const colon = name.indexOf(':')
+  return (colon === -1 ? name : name.slice(0, colon)).toLowerCase()
+}
+
+function schemeOfBase(base: string): VersionScheme | undefined {
+  if (isScheme(base)) return base
+  return Object.hasOwn(aliases, base) ? aliases[base] : undefined
+}
 
 /**
  * The scheme behind a VERS type, a purl type or an OSV ecosystem, whose release after a colon (`Debian:12`) does not
  * change the order. Case does not count. Absent for names without an order of their own, as `GIT`.
  */
 export function parseVersionScheme(name: string): VersionScheme | undefined {
-  const colon = name.indexOf(':')
-  const lower = (colon === -1 ? name : name.slice(0, colon)).toLowerCase()
-  if (isScheme(lower)) return lower
-  // Root's patched packages keep the order of the ecosystem they come from: "Root:Alpine:3.18".
-  if (lower === 'root' && colon !== -1) return parseVersionScheme(name.slice(colon + 1))
-  return Object.hasOwn(aliases, lower) ? aliases[lower] : undefined
+  const base = baseOf(name)
+  const own = schemeOfBase(base)
+  if (!rebuilders.has(base)) return own
+  const rebuilt = schemeOfBase(baseOf(name.slice(base.length + 1)))
+  if (rebuilt === undefined) return own
+  return ordersOfRebuilds.has(rebuilt) ? rebuilt : undefined
 }
 
 /** Every scheme's name, sorted. */
@@ -146,9 +185,20 @@ function orderOf(scheme: VersionScheme): VersionOrder<unknown> {
 
 /** The version's place in its scheme's order; absent where it has none: then nothing is known, not "outside". */
 export function parseVersion(scheme: VersionScheme, text: string): SchemeVersion | undefined {
-  if (text === '' || text.length > maxVersionLength) return undefined
-  const key = orderOf(scheme).parse(text)
-  // The one place that makes a SchemeVersion: the key is this scheme's.
+  return isReadable(text) ? place(scheme, text, orderOf(scheme).parse(text)) : undefined
+}
+
+/** A bound's place; absent also where {@link parseVersion} gives one that is only a guess, as to a misspelt version. */
+export function parseVersionBound(scheme: VersionScheme, text: string): SchemeVersion | undefined {
+  if (!isReadable(text)) return undefined
+  const order = orderOf(scheme)
+  return place(scheme, text, order.parseBound === undefined ? order.parse(text) : order.parseBound(text))
+}
+
+const isReadable = (text: string) => text !== '' && text.length <= maxVersionLength
+
+/** The one place that makes a SchemeVersion: the key is this scheme's. */
+function place(scheme: VersionScheme, text: string, key: unknown): SchemeVersion | undefined {
   return key === undefined ? undefined : ({ scheme, text, key } as SchemeVersion)
 }
 

@@ -46,7 +46,8 @@ export function parseSemver(text: string, start = 0): SemverKey | undefined {
   const plus = text.indexOf('+', at)
   const preEnd = plus === -1 ? text.length : plus
   const code = text.charCodeAt(at)
-  const preStart = code === 45 || code === 46 ? at + 1 : at
+  // A hyphen with nothing behind it is a pre-release all the same, as node-semver reads it.
+  const preStart = (code === 45 && at + 1 < preEnd) || code === 46 ? at + 1 : at
   return {
     numbers,
     preRelease: preStart < preEnd ? parseIdentifiers(text.slice(preStart, preEnd)) : release,

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Comparator } from '../range.ts'
-import { joinReadings, type NativeReading, type Signpost, signpost } from './signpost.ts'
+import {
+  allOf,
+  anyOf,
+  everyReading,
+  holding,
+  type NativeReading,
+  type Signpost,
+  signpost,
+} from './signpost.ts'
 
 const comparators: Readonly<Record<string, Comparator>> = {
   '': '=',
@@ -35,14 +43,15 @@ export function splitConditions(text: string): string[] {
     .filter((part) => part !== '')
 }
 
+function readCondition(text: string): NativeReading {
+  const read = readComparator(text)
+  return read && holding(read)
+}
+
 /** Comparators in sets parted by `||`; the syntax of advisories for schemes without one of their own, and of Debian's. */
 export function readComparators(text: string): NativeReading {
-  if (text === '*') return 'every'
-  const conditions = text.split('||').flatMap((set) => splitConditions(set.replace(/[()]/g, ' ')))
-  return joinReadings(
-    conditions.map((part) => {
-      const read = readComparator(part)
-      return read && [read]
-    }),
+  if (text === '*') return everyReading
+  return anyOf(
+    text.split('||').map((set) => allOf(splitConditions(set.replace(/[()]/g, ' ')).map(readCondition))),
   )
 }

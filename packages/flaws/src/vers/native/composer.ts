@@ -2,7 +2,7 @@
 import { splitConditions } from './comparators.ts'
 import { readPessimistic } from './gem.ts'
 import { readNpm } from './npm.ts'
-import { joinReadings, type NativeReading } from './signpost.ts'
+import { allOf, anyOf, type NativeReading } from './signpost.ts'
 
 /** Composer's tilde is RubyGems': `~1.2` ends before 2. All else is npm's. */
 function readCondition(text: string): NativeReading {
@@ -13,6 +13,6 @@ function readCondition(text: string): NativeReading {
 export function readComposer(text: string): NativeReading {
   const alternatives = text
     .split(/\|\|?/)
-    .map((set) => (/\s-\s/.test(set) ? readNpm(set) : joinReadings(splitConditions(set).map(readCondition))))
-  return joinReadings(alternatives)
+    .map((set) => (/\s-\s/.test(set) ? readNpm(set) : allOf(splitConditions(set).map(readCondition))))
+  return anyOf(alternatives)
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readComparator, splitConditions } from './comparators.ts'
-import { joinReadings, type NativeReading, signpost } from './signpost.ts'
+import { allOf, anyOf, holding, type NativeReading, signpost } from './signpost.ts'
 
 /** `~> 2.0.8` ends before 2.1, `~> 2.0` before 3, and `~> 2` before 3: the last number goes, the one before it rises. */
 export function readPessimistic(version: string): NativeReading {
@@ -8,19 +8,19 @@ export function readPessimistic(version: string): NativeReading {
   if (numbers === undefined) return undefined
   const kept = numbers.length > 1 ? numbers.slice(0, -1) : numbers
   const end = [...kept.slice(0, -1), `${BigInt(kept.at(-1) ?? '0') + 1n}`].join('.')
-  return [signpost('>=', version), signpost('<', end)]
+  return holding(signpost('>=', version), signpost('<', end))
 }
 
 function readCondition(text: string): NativeReading {
   if (text.startsWith('~>')) return readPessimistic(text.slice(2).trim())
   const read = readComparator(text)
-  return read && [read]
+  return read && holding(read)
 }
 
 /** RubyGems: conditions that all hold. @see guides.rubygems.org/patterns, "Pessimistic version constraint" */
 export const readGem = (text: string): NativeReading =>
-  joinReadings(splitConditions(text.replace(/[()]/g, ' ')).map(readCondition))
+  allOf(splitConditions(text.replace(/[()]/g, ' ')).map(readCondition))
 
 /** Hex (Elixir): RubyGems' conditions with `and` and `or`. @see hexdocs.pm/elixir/Version.html, "Requirements" */
 export const readHex = (text: string): NativeReading =>
-  joinReadings(text.split(/\s+or\s+|\|\|/).map((set) => readGem(set.replace(/\s+and\s+/g, ' '))))
+  anyOf(text.split(/\s+or\s+|\|\|/).map((set) => readGem(set.replace(/\s+and\s+/g, ' '))))

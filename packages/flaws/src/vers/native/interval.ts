@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { joinReadings, type NativeReading, signpost } from './signpost.ts'
+import { anyOf, everyReading, holding, type NativeReading, signpost } from './signpost.ts'
 
 const interval = /([[(])([^,[\]()]*)(?:(,)([^,[\]()]*))?([\])])(?:\s*,\s*|$)/y
 
@@ -9,13 +9,14 @@ function readInterval(match: RegExpExecArray): NativeReading {
   // A space inside a version means that a comma is missing.
   if (/\s/.test(low + high)) return undefined
   if (comma === undefined)
-    return low !== '' && open === '[' && close === ']' ? [signpost('=', low)] : undefined
-  if (low === '' && high === '') return 'every'
-  if (low !== '' && low === high) return open === '[' && close === ']' ? [signpost('=', low)] : undefined
-  return [
+    return low !== '' && open === '[' && close === ']' ? holding(signpost('=', low)) : undefined
+  if (low === '' && high === '') return everyReading
+  if (low !== '' && low === high)
+    return open === '[' && close === ']' ? holding(signpost('=', low)) : undefined
+  return holding(
     ...(low === '' ? [] : [signpost(open === '[' ? '>=' : '>', low)]),
     ...(high === '' ? [] : [signpost(close === ']' ? '<=' : '<', high)]),
-  ]
+  )
 }
 
 function readIntervals(text: string): NativeReading {
@@ -26,13 +27,13 @@ function readIntervals(text: string): NativeReading {
     if (match === null) return undefined
     readings.push(readInterval(match))
   }
-  return joinReadings(readings)
+  return anyOf(readings)
 }
 
 /** Maven: intervals with brackets; a bare version is this one. @see maven.apache.org/pom.html, "Dependency Version Requirement Specification" */
 export const readMaven = (text: string): NativeReading =>
-  /^[^[\](),\s]+$/.test(text) ? [signpost('=', text)] : readIntervals(text)
+  /^[^[\](),\s]+$/.test(text) ? holding(signpost('=', text)) : readIntervals(text)
 
 /** NuGet: intervals with brackets; a bare version is the lowest one. @see learn.microsoft.com/nuget, "Version ranges" */
 export const readNuget = (text: string): NativeReading =>
-  /^[^[\](),\s*]+$/.test(text) ? [signpost('>=', text)] : readIntervals(text)
+  /^[^[\](),\s*]+$/.test(text) ? holding(signpost('>=', text)) : readIntervals(text)

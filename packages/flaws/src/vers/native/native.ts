@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parseVersion, parseVersionScheme, type VersionScheme } from '../../version/schemes.ts'
-import { type Constraint, everyVersion, formatVersRange, rangeOf, type VersRange } from '../range.ts'
+import {
+  type Constraint,
+  compareConstraints,
+  everyVersion,
+  formatVersRange,
+  rangeOf,
+  type VersRange,
+} from '../range.ts'
 import { readCargo } from './cargo.ts'
 import { readComparators } from './comparators.ts'
 import { readComposer } from './composer.ts'
 import { readConan } from './conan.ts'
+import { constraintsOf, extentOf, extentOfVers, pointsOf } from './extent.ts'
 import { readGem, readHex } from './gem.ts'
+import { readHackage } from './hackage.ts'
 import { readMaven, readNuget } from './interval.ts'
 import { readNginx } from './nginx.ts'
 import { readNpm } from './npm.ts'
 import { readOpenssl } from './openssl.ts'
+import { readPub } from './pub.ts'
 import { readPypi } from './pypi.ts'
-import type { NativeReader } from './signpost.ts'
+import type { NativeReader, Signpost } from './signpost.ts'
 
 /** Schemes with a range syntax of their own; all others use plain comparators. */
 const readers: Partial<Record<VersionScheme, NativeReader>> = {
@@ -19,13 +29,14 @@ const readers: Partial<Record<VersionScheme, NativeReader>> = {
   composer: readComposer,
   conan: readConan,
   gem: readGem,
+  hackage: readHackage,
   hex: readHex,
   maven: readMaven,
   nginx: readNginx,
   npm: readNpm,
   nuget: readNuget,
   openssl: readOpenssl,
-  pub: readNpm,
+  pub: readPub,
   pypi: readPypi,
 }
 
@@ -33,22 +44,39 @@ const readers: Partial<Record<VersionScheme, NativeReader>> = {
 const maxNativeLength = 8192
 
 /**
- * The range that a scheme's own syntax describes; `undefined` where it does not parse, a version in it has no place in
- * the scheme's order, or VERS cannot say it. Signposts stay as written, without simplification, as in the official tests.
+ * The range that a scheme's own syntax describes; `undefined` where it does not parse, a version in it has no place in the
+ * scheme's order, or no version can fulfil it. Signposts stay as written, as in the official tests, where VERS reads them as they were meant; VERS
+ * knows no "and" and no "or", so `<3 || >=1` or `^1.2 <1.5` are first worked out.
  */
 export function parseNativeRange(type: string, native: string): VersRange | undefined {
   const scheme = parseVersionScheme(type)
   if (scheme === undefined || native.length > maxNativeLength) return undefined
   const reading = (readers[scheme] ?? readComparators)(native.trim())
   if (reading === undefined) return undefined
-  if (reading === 'every') return everyVersion(scheme)
-  const constraints: Constraint[] = []
-  for (const { comparator, version: text } of reading) {
-    const version = parseVersion(scheme, text)
+  // Conditions multiplied into several alternatives stay one constraint.
+  const constraints = new Map<Signpost, Constraint>()
+  for (const signpost of reading.flat()) {
+    const version = parseVersion(scheme, signpost.version)
     if (version === undefined) return undefined
-    constraints.push({ comparator, version })
+    constraints.set(signpost, { comparator: signpost.comparator, version })
   }
-  return constraints.length === 0 ? undefined : rangeOf(scheme, scheme, constraints)
+  const alternatives = reading.map((conjunction) =>
+    conjunction.map((signpost) => constraints.get(signpost)).filter((constraint) => constraint !== undefined),
+  )
+  return rangeOfAlternatives(scheme, alternatives)
+}
+
+function rangeOfAlternatives(
+  scheme: VersionScheme,
+  alternatives: readonly (readonly Constraint[])[],
+): VersRange | undefined {
+  const written = [...new Set(alternatives.flat())].sort(compareConstraints)
+  const points = pointsOf(written)
+  const extent = extentOf(points, alternatives)
+  if (extent === undefined) return undefined
+  if (!extent.includes(0)) return everyVersion(scheme)
+  const isReadAsMeant = extentOfVers(points, written).every((cell, i) => cell === extent[i])
+  return rangeOf(scheme, scheme, isReadAsMeant ? written : constraintsOf(points, extent))
 }
 
 /** The VERS string of a native range; absent as in {@link parseNativeRange}. */

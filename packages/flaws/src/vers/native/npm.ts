@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readComparator, splitConditions } from './comparators.ts'
-import { joinReadings, type NativeReading, signpost } from './signpost.ts'
+import { allOf, anyOf, everyReading, holding, type NativeReading, signpost } from './signpost.ts'
 
 /** Numbers as written; `undefined` from the first that is missing or a wildcard. */
 type Partial3 = {
@@ -57,25 +57,25 @@ function readCondition(text: string): NativeReading {
   const version = parsePartial(read?.version ?? rest)
   if (version === undefined) return undefined
   if (operator !== '') {
-    if (version.major === undefined) return 'every'
+    if (version.major === undefined) return everyReading
     const end = operator === '^' ? afterCaret(version) : afterTilde(version)
-    return [signpost('>=', lowest(version)), signpost('<', end)]
+    return holding(signpost('>=', lowest(version)), signpost('<', end))
   }
-  if (read === undefined) return version.major === undefined ? 'every' : undefined
-  if (!version.hasWildcard) return [signpost(read.comparator, lowest(version))]
+  if (read === undefined) return version.major === undefined ? everyReading : undefined
+  if (!version.hasWildcard) return holding(signpost(read.comparator, lowest(version)))
   switch (read.comparator) {
     case '=':
       return version.major === undefined
-        ? 'every'
-        : [signpost('>=', lowest(version)), signpost('<', afterWritten(version))]
+        ? everyReading
+        : holding(signpost('>=', lowest(version)), signpost('<', afterWritten(version)))
     case '>':
-      return version.major === undefined ? undefined : [signpost('>=', afterWritten(version))]
+      return version.major === undefined ? undefined : holding(signpost('>=', afterWritten(version)))
     case '<=':
-      return version.major === undefined ? 'every' : [signpost('<', afterWritten(version))]
+      return version.major === undefined ? everyReading : holding(signpost('<', afterWritten(version)))
     case '>=':
-      return version.major === undefined ? 'every' : [signpost('>=', lowest(version))]
+      return version.major === undefined ? everyReading : holding(signpost('>=', lowest(version)))
     case '<':
-      return version.major === undefined ? undefined : [signpost('<', lowest(version))]
+      return version.major === undefined ? undefined : holding(signpost('<', lowest(version)))
     case '!=':
       return undefined
   }
@@ -87,7 +87,7 @@ function readHyphen(from: string, to: string): NativeReading {
   const high = parsePartial(to)
   if (low?.major === undefined || high?.major === undefined) return undefined
   const end = high.patch === undefined ? signpost('<', afterWritten(high)) : signpost('<=', lowest(high))
-  return [signpost('>=', lowest(low)), end]
+  return holding(signpost('>=', lowest(low)), end)
 }
 
 /**
@@ -100,7 +100,7 @@ export function readNpm(text: string): NativeReading {
     const hyphen = /^\s*(\S+)\s+-\s+(\S+)\s*$/.exec(set)
     if (hyphen !== null) return readHyphen(hyphen[1] ?? '', hyphen[2] ?? '')
     const conditions = splitConditions(set)
-    return conditions.length === 0 ? 'every' : joinReadings(conditions.map(readCondition))
+    return conditions.length === 0 ? everyReading : allOf(conditions.map(readCondition))
   })
-  return joinReadings(alternatives)
+  return anyOf(alternatives)
 }
