@@ -10,6 +10,10 @@ export type MatchComponent = {
   readonly version?: string | undefined
   readonly purl?: string | undefined
   readonly cpe?: string | readonly string[] | undefined
+  /** Who supplies it, as the SBOM says; confirms a product that was found by name alone. */
+  readonly supplier?: string | undefined
+  /** The source package that a distribution built it from, where the SBOM tells it beside the purl. */
+  readonly source?: { readonly name: string; readonly version?: string | undefined } | undefined
 }
 
 /** What findings and unmatched components show of a component. */
@@ -50,6 +54,7 @@ export const unmatchedReasons = {
   'version-unparsable': 'its version is none that its ecosystem can order',
   'version-is-commit': 'its version is a commit, and the index holds no repository history to place it in',
   'commits-only': 'the records about it name commits only, and its version is none',
+  'distribution-build': 'it is a distribution’s kernel, whose number does not show the fixes carried into it',
 } as const
 
 export type UnmatchedReason = keyof typeof unmatchedReasons
@@ -99,6 +104,8 @@ export type Finding = {
   readonly fixed: readonly string[]
   readonly kev: boolean
   readonly kevDueDate?: string
+  /** Day on which it came into the catalogue, `2021-12-10`. */
+  readonly kevDateAdded?: string
   readonly kevRansomware?: boolean
   /** Probability of exploitation within 30 days, 0 to 1; null when not scored. */
   readonly epss: number | null
@@ -108,11 +115,15 @@ export type Finding = {
   readonly cvss: readonly CvssScore[]
   /** Security advisories that name the flaw, newest first: further evidence, and nothing that was matched by. */
   readonly advisories: readonly AdvisoryMention[]
-  readonly match: 'purl' | 'cpe'
+  /** Which of the component's identifiers the surest record was found by; `name` is always of low confidence. */
+  readonly match: 'purl' | 'cpe' | 'name'
   readonly confidence: Confidence
+  /** Why the confidence is not high, in words; absent when it is. */
   readonly why?: string
   readonly summary?: string
   readonly modified: string
+  /** When the first of its records was published, RFC 3339; absent where none says. */
+  readonly published?: string
   readonly records: readonly MatchedRecord[]
 }
 

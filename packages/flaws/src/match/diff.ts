@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FlawIndex, RecordHead } from '../index/index-reader.ts'
 import { packageLines } from '../intel/derive.ts'
+import { anyVendorKey, productOfKey } from '../nvd/cpe-key.ts'
+import { cpeEcosystem } from '../osv/ecosystem.ts'
 import { parseOsvRecord } from '../osv/parse.ts'
 import type { Finding } from './component.ts'
 
@@ -83,6 +85,10 @@ export function packagesOf(index: FlawIndex, ids: Iterable<string>): readonly Pa
     if (json === undefined) continue
     for (const { ecosystem, name } of packageLines(parseOsvRecord(json).record)) {
       keys.set(`${ecosystem}\0${name}`, { ecosystem, name })
+      if (ecosystem !== cpeEcosystem) continue
+      // Components whose vendor is not known are stored under the product alone.
+      const alone = anyVendorKey(productOfKey(name))
+      keys.set(`${ecosystem}\0${alone}`, { ecosystem, name: alone })
     }
   }
   return [...keys.values()]

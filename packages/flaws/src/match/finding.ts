@@ -3,6 +3,7 @@ import type { AdvisoryMention } from '../csaf/advisory.ts'
 import type { FlawIndex, PackageEntry, RecordHead } from '../index/index-reader.ts'
 import { isCve } from '../intel/alias-graph.ts'
 import { type CvssScore, type Severity, severityOfFlaw, worse } from '../intel/severity.ts'
+import { nvdId } from '../nvd/cve-item.ts'
 import type { RangePosition } from '../osv/evaluate.ts'
 import { schemeOf } from '../osv/scheme.ts'
 import { compareTimes } from '../osv/time.ts'
@@ -26,11 +27,7 @@ const rank: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 
  * Merges hits into one finding for each flaw. A record that is about several flaws (a distribution's advisory) counts for
  * each of them. The surest record decides the confidence, because the others only confirm it.
  */
-export function findingsOf(
-  index: FlawIndex,
-  hits: readonly Hit[],
-  match: Finding['match'],
-): readonly Omit<Finding, 'component'>[] {
+export function findingsOf(index: FlawIndex, hits: readonly Hit[]): readonly Omit<Finding, 'component'>[] {
   const byFlaw = new Map<string, Hit[]>()
   for (const hit of hits) {
     for (const flaw of hit.head.subjects) {
@@ -39,17 +36,10 @@ export function findingsOf(
       else known.push(hit)
     }
   }
-  return [...byFlaw]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([flaw, own]) => findingOf(index, flaw, own, match))
+  return [...byFlaw].sort(([a], [b]) => (a < b ? -1 : 1)).map(([flaw, own]) => findingOf(index, flaw, own))
 }
 
-function findingOf(
-  index: FlawIndex,
-  flaw: string,
-  hits: readonly Hit[],
-  match: Finding['match'],
-): Omit<Finding, 'component'> {
+function findingOf(index: FlawIndex, flaw: string, hits: readonly Hit[]): Omit<Finding, 'component'> {
   const aliases = aliasesOf(index, flaw, hits)
   const cves = [flaw, ...aliases].filter(isCve)
   const kev = cves.map((cve) => index.kev(cve)).find((entry) => entry !== undefined)
@@ -61,21 +51,27 @@ function findingOf(
   const advisories = cves.flatMap((cve) => index.advisories(cve))
   const best = hits.reduce((a, b) => (rank[b.confidence] > rank[a.confidence] ? b : a))
   const summary = summaryOf(index, flaw, hits)
+  const published = hits
+    .flatMap(({ head }) => head.published ?? [])
+    .reduce<string | undefined>(earlier, undefined)
   return {
     id: flaw,
     aliases,
     fixed: fixedOf(hits),
     kev: kev !== undefined,
-    ...(kev === undefined ? {} : { kevDueDate: kev.dueDate, kevRansomware: kev.knownRansomwareUse }),
+    ...(kev === undefined
+      ? {}
+      : { kevDueDate: kev.dueDate, kevDateAdded: kev.dateAdded, kevRansomware: kev.knownRansomwareUse }),
     epss: epss?.epss ?? null,
     ...(epss === undefined ? {} : { epssPercentile: epss.percentile }),
     ...ratingOf(scoresOf(index, flaw, hits), advisories),
     advisories,
-    match,
+    match: best.lookup.match,
     confidence: best.confidence,
     ...(best.why === undefined ? {} : { why: best.why }),
     ...(summary === undefined ? {} : { summary }),
     modified: hits.map(({ head }) => head.modified).reduce((a, b) => (compareTimes(a, b) >= 0 ? a : b)),
+    ...(published === undefined ? {} : { published }),
     records: recordsOf(hits),
   }
 }
@@ -87,8 +83,8 @@ function findingOf(
 function aliasesOf(index: FlawIndex, flaw: string, hits: readonly Hit[]): readonly string[] {
   const ids = new Set(index.flawIds(flaw))
   for (const { head } of hits) {
-    // Our own name for a CVE's applicability statements is no id that anyone else knows.
-    if (head.source !== 'NVD') ids.add(head.id)
+    // Our own names for what NVD and the CVE list say of a CVE are no ids that anyone else knows.
+    if (!isOurName(head.id)) ids.add(head.id)
     for (const alias of head.aliases) {
       if (head.subjects.length === 1) ids.add(alias)
       else {
@@ -99,6 +95,12 @@ function aliasesOf(index: FlawIndex, flaw: string, hits: readonly Hit[]): readon
   }
   ids.delete(flaw)
   return [...ids].sort()
+}
+
+const isOurName = (id: string) => /^(?:NVD|CPE|CVELIST)-CVE-/.test(id)
+
+function earlier(a: string | undefined, b: string): string {
+  return a === undefined || compareTimes(b, a) < 0 ? b : a
 }
 
 type Scores = { readonly cvss: readonly CvssScore[]; readonly labels: readonly Severity[] }
@@ -154,7 +156,8 @@ function scoresOf(index: FlawIndex, flaw: string, hits: readonly Hit[]): Scores 
 
 function otherHeads(index: FlawIndex, flaw: string, hits: readonly Hit[]): readonly RecordHead[] {
   const known = new Set(hits.map(({ head }) => head.id))
-  return index.flawIds(flaw).flatMap((id) => {
+  const ids = isCve(flaw) ? [...index.flawIds(flaw), nvdId(flaw)] : index.flawIds(flaw)
+  return ids.flatMap((id) => {
     const number = known.has(id) ? undefined : index.recordNumber(id)
     const head = number === undefined ? undefined : index.head(number)
     return head === undefined || head.withdrawn !== undefined || head.subjects.length > 1 ? [] : [head]

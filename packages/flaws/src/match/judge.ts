@@ -11,7 +11,13 @@ import {
 import type { OsvAffected, OsvRecord } from '../osv/record.ts'
 import { schemeOf } from '../osv/scheme.ts'
 import type { VersionOrder } from '../version/order.ts'
-import { orderVersions, parseVersion, type SchemeVersion, type VersionScheme } from '../version/schemes.ts'
+import {
+  orderVersions,
+  parseVersion,
+  parseVersionBound,
+  type SchemeVersion,
+  type VersionScheme,
+} from '../version/schemes.ts'
 
 /** What an entry says of a version. `undecidable`: it speaks only of commits, or in an order we cannot read. */
 export type Verdict = RangePosition | { readonly kind: 'undecidable' }
@@ -26,10 +32,14 @@ export function isCommit(version: string): boolean {
 const orders = new Map<VersionScheme, VersionOrder<SchemeVersion>>()
 
 /** A scheme as the range evaluation asks for it. */
-function orderOf(scheme: VersionScheme): VersionOrder<SchemeVersion> {
+export function orderOf(scheme: VersionScheme): VersionOrder<SchemeVersion> {
   const known = orders.get(scheme)
   if (known !== undefined) return known
-  const order = { parse: (text: string) => parseVersion(scheme, text), compare: orderVersions }
+  const order = {
+    parse: (text: string) => parseVersion(scheme, text),
+    parseBound: (text: string) => parseVersionBound(scheme, text),
+    compare: orderVersions,
+  }
   orders.set(scheme, order)
   return order
 }
@@ -87,9 +97,9 @@ export class EntryJudge {
       if (position.kind === 'affected') return position
       if (position.kind === 'unknown') doubt = position
     }
-    if (this.#isListed(version.text, ranges.length > 0)) return { kind: 'affected' }
+    if (this.#isListed(version.text, readable)) return { kind: 'affected' }
     if (doubt !== undefined) return doubt
-    if (readable || entry.versions.length > 0) return { kind: 'unaffected' }
+    if (readable || (ranges.length === 0 && entry.versions.length > 0)) return { kind: 'unaffected' }
     return ranges.length > 0 || this.#hasForeign ? { kind: 'undecidable' } : { kind: 'unaffected' }
   }
 
@@ -117,16 +127,16 @@ export class EntryJudge {
   }
 
   /**
-   * Listed as text, give or take the `v` of a tag. Where the record has no range to compare by, also listed under
-   * another spelling of the same version (`1.0` and `1.0.0` in PEP 440).
+   * Listed as text, give or take the `v` of a tag. Where no range could place it, also listed under another spelling of the
+   * same version (`1.0` and `1.0.0` in PEP 440; the tag `curl-8_1_0` and `8.1.0`).
    */
-  #isListed(version: string, hasRanges: boolean): boolean {
+  #isListed(version: string, isPlaced: boolean): boolean {
     const { versions } = this.entry
     if (versions.length === 0) return false
     if (versions.includes(version)) return true
     const bare = version.replace(/^v(?=\d)/, '')
     if (versions.includes(bare) || versions.includes(`v${bare}`)) return true
-    if (hasRanges) return false
+    if (isPlaced) return false
     const scheme = schemeOf(this.entry.ecosystem)
     const parsed = scheme === undefined ? undefined : parseVersion(scheme, bare)
     if (scheme === undefined || parsed === undefined) return false

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Cpe } from '../cpe/cpe.ts'
+import { kernelPart, unsignedSource } from '../kernel/names.ts'
 import { gitEcosystem, isDistribution } from '../osv/ecosystem.ts'
 import type { PurlFields } from '../purl/purl.ts'
-import type { Confidence, UnmatchedReason } from './component.ts'
+import { parseRecipe, recipeVersion } from '../yocto/recipe.ts'
+import type { Confidence, Finding, MatchComponent, UnmatchedReason } from './component.ts'
+import type { AskedProduct } from './criterion.ts'
 import { releaseOfDistro, releaseOfVersion } from './release.ts'
 
 /** One place of the package table to look a component up at. */
@@ -15,8 +17,9 @@ export type Lookup = {
   readonly release?: string
   /** Go: the component is this package inside the module `name`; only records that name it count. */
   readonly importPath?: string
-  /** The component's CPE name, which a record's criterion must match. */
-  readonly cpe?: Cpe
+  /** An upstream product: the version may be unknown (then `version` is empty), and criteria are compared with its name. */
+  readonly product?: AskedProduct
+  readonly match: Finding['match']
   readonly confidence: Confidence
   readonly why?: string
 }
@@ -81,19 +84,19 @@ const distributions: Readonly<Record<string, Readonly<Record<string, string>>>> 
  * Where a purl's package is filed. Distribution packages are looked up under their source package when the purl tells
  * it (`upstream` or `source`), because most distributions' records speak of source packages, and under their own name.
  *
- * @param version the component's version where the purl has none
+ * @param component gives the version where the purl has none, and the source package where the purl does not tell it
  */
-export function lookupsOf(purl: PurlFields, version: string | undefined): Lookups {
-  const found = placesOf(purl)
+export function lookupsOf(purl: PurlFields, component: Pick<MatchComponent, 'version' | 'source'>): Lookups {
+  const found = placesOf(purl, component.source)
   if (!('list' in found)) return found
-  const own = versionOf(purl, version)
+  const own = versionOf(purl, component.version)
   if (own === undefined || own === '') {
     return {
       reason: 'version-missing',
       detail: 'neither the purl nor the component has a version',
     }
   }
-  const list = found.list.map((place): Lookup => ({ ...place, version: place.version ?? own }))
+  const list = found.list.map((place): Lookup => ({ ...place, match: 'purl', version: place.version ?? own }))
   return { list, open: found.open }
 }
 
@@ -120,10 +123,10 @@ function lacksRelease({ release, ecosystem }: Lookup): boolean {
 }
 
 type Qualifiers = Readonly<Record<string, string>>
-type Place = Omit<Lookup, 'version'> & { readonly version?: string }
+type Place = Omit<Lookup, 'version' | 'match'> & { readonly version?: string }
 type Places = { readonly list: readonly Place[]; readonly open: boolean }
 
-function placesOf(purl: PurlFields): Places | Lookups {
+function placesOf(purl: PurlFields, source: MatchComponent['source']): Places | Lookups {
   const { type, namespace, name } = purl
   const registry = Object.hasOwn(registries, type) ? registries[type] : undefined
   const full = namespace === null ? name : `${namespace}/${name}`
@@ -139,13 +142,17 @@ function placesOf(purl: PurlFields): Places | Lookups {
     case 'deb':
     case 'apk':
     case 'rpm':
-      return distributionPlaces(purl)
+      return distributionPlaces(purl, source)
     case 'github':
     case 'gitlab':
     case 'bitbucket':
       return repositoryPlaces(`${type === 'bitbucket' ? 'bitbucket.org' : `${type}.com`}/${full}`, name)
     case 'generic':
       return genericPlaces(purl, full)
+    case 'yocto':
+    case 'openembedded':
+    case 'opkg':
+      return recipePlaces(purl)
     default:
       return {
         reason: 'type-not-covered',
@@ -182,7 +189,17 @@ function goPlaces({ subpath }: PurlFields, full: string): readonly Place[] {
   return places
 }
 
-function distributionPlaces(purl: PurlFields): Places | Lookups {
+/** Of recipes only Python's packages lie in a registry; products are looked up apart from this. */
+function recipePlaces({ name, version }: PurlFields): Places {
+  const recipe = parseRecipe(name)
+  const project = /^python3-(.+)$/.exec(recipe.name)?.[1]
+  if (project === undefined || recipe.isBuildTool) return { list: [], open: true }
+  const at = version === null ? {} : { version: recipeVersion(version) }
+  const why = `the recipe ${recipe.name} builds the Python package ${project}`
+  return { list: [{ ecosystem: 'PyPI', name: project, ...at, confidence: 'medium', why }], open: true }
+}
+
+function distributionPlaces(purl: PurlFields, told: MatchComponent['source']): Places | Lookups {
   const { type, name } = purl
   const namespace = purl.namespace ?? ''
   const qualifiers: Qualifiers = purl.qualifiers ?? {}
@@ -196,19 +213,30 @@ function distributionPlaces(purl: PurlFields): Places | Lookups {
   }
   const release = releaseOfDistro(ecosystem, qualifiers['distro'])
   const at = release === undefined ? {} : { release }
-  const list: Place[] = []
-  const source = sourcePackage(type, qualifiers)
-  if (source !== undefined && source.name !== name) {
-    list.push({
+  const source = sourcePackage(type, qualifiers) ?? told
+  const unsigned = source === undefined ? undefined : unsignedSource(ecosystem, source.name)
+  // The signing package counts its own versions; the kernel's is the binary's.
+  const named: { readonly name: string; readonly version?: string | undefined }[] =
+    unsigned === undefined ? (source === undefined ? [] : [source]) : [{ name: unsigned }]
+  if (!named.some((other) => other.name === name)) named.push({ name })
+  const certainty = certaintyOfBinary(name, named[0]?.name ?? name)
+  const list = named.map(
+    (place): Place => ({
       ecosystem,
-      name: source.name,
+      name: place.name,
       ...at,
-      ...(source.version === undefined ? {} : { version: source.version }),
-      confidence: 'high',
-    })
-  }
-  list.push({ ecosystem, name, ...at, confidence: 'high' })
+      ...(place.version === undefined || place.name === name ? {} : { version: place.version }),
+      ...certainty,
+    }),
+  )
   return { list, open: false }
+}
+
+/** Headers and tools share the kernel's source package, and with it its advisories, and none of its code runs in them. */
+function certaintyOfBinary(name: string, source: string): Pick<Place, 'confidence' | 'why'> {
+  if (kernelPart(name) !== 'companion' || kernelPart(source) === undefined) return { confidence: 'high' }
+  const why = `${name} is built from the kernel's sources and is not the kernel itself; the flaw is in the kernel`
+  return { confidence: 'low', why }
 }
 
 /** The distribution whose package a purl names. */

@@ -40,6 +40,22 @@ const records = [
       ecosystem_specific: { imports: [{ path: 'github.com/Owner/Mod/sub' }] },
     },
   ]),
+  osv('GO-3', [
+    {
+      ...pack('Go', 'github.com/owner/redis', '99', 'SEMVER'),
+      ecosystem_specific: { imports: [{ path: 'github.com/owner/redis/v9' }] },
+    },
+    pack('Go', 'github.com/owner/redis/v9', '9.7.3', 'SEMVER'),
+  ]),
+  osv('GO-4', [
+    {
+      package: { ecosystem: 'Go', name: 'github.com/owner/board' },
+      ranges: [{ type: 'SEMVER', events: [{ introduced: '0' }] }],
+      ecosystem_specific: {
+        custom_ranges: [{ type: 'ECOSYSTEM', events: [{ introduced: '6.0.0' }, { fixed: '7.2.1' }] }],
+      },
+    },
+  ]),
   osv('GO-2', [pack('Go', 'stdlib', '1.21.1', 'SEMVER')]),
   osv('DSA-1', [pack('Debian:12', 'openssl', '3.0.11-1~deb12u2')], {
     upstream: ['CVE-2023-0001', 'CVE-2023-0002'],
@@ -72,10 +88,24 @@ const records = [
       versions: ['v4.0.0-stable'],
     },
   ]),
+  osv('CURL-1', [
+    {
+      ranges: [
+        { type: 'SEMVER', events: [{ introduced: '8.0.0' }, { fixed: '8.2.0' }] },
+        {
+          type: 'GIT',
+          repo: 'https://github.com/curl/curl.git',
+          events: [{ introduced: 'c'.repeat(40) }, { fixed: 'd'.repeat(40) }],
+        },
+      ],
+      versions: ['8.1.0', '8.0.0'],
+    },
+  ]),
   osv('BIT-1', [pack('Bitnami', 'redis', '7.0.5', 'SEMVER')], {
     aliases: ['CVE-2022-0001'],
     database_specific: { cpes: ['cpe:2.3:a:redis:redis:*:*:*:*:*:*:*:*'], severity: 'High' },
   }),
+  osv('BIT-2', [pack('Bitnami', 'acme-store', '2.0.0', 'SEMVER')], { aliases: ['CVE-2022-0002'] }),
   osv('RUSTSEC-1', [pack('crates.io', 'my-crate', 'not a version', 'SEMVER')]),
   parseConfigurations({
     cve: 'CVE-2019-12256',
@@ -112,7 +142,7 @@ const records = [
         ],
       },
     ],
-  }),
+  }).record,
 ]
 const kev = {
   version: '1',
@@ -233,6 +263,11 @@ describe('finds', () => {
     ],
     ['a repository by a tag', 'pkg:github/wolfssl/wolfssl@v4.0.0-stable', ['OSV-2020-1']],
     [
+      'a repository by a tag that spells a version in its own way',
+      'pkg:github/curl/curl@curl-8_1_0',
+      ['CURL-1'],
+    ],
+    [
       'a repository by a commit that is a bound',
       `pkg:github/wolfssl/wolfssl@${'a'.repeat(40)}`,
       ['OSV-2020-1'],
@@ -247,6 +282,11 @@ describe('finds nothing, and says so by silence', () => {
   it.each([
     ['a fixed version', 'pkg:maven/org.apache.logging.log4j/log4j-core@2.17.0'],
     ['a package that nobody wrote about', 'pkg:npm/left-pad@1.0.0'],
+    [
+      'a fixed Go module, of which a shorter path’s module speaks too',
+      'pkg:golang/github.com/owner/redis/v9@v9.7.3',
+    ],
+    ['a Go module beyond the project’s own bounds', 'pkg:golang/github.com/owner/board@v10.4.0'],
     ['another package of a Go module', 'pkg:golang/github.com/owner/mod/other@v1.1.0'],
     ['a record fixed in 0', 'pkg:apk/wolfi/openssl@3.0.0-r0'],
     ['another release', 'pkg:deb/debian/openssl@1.1.1w-0+deb11u1?distro=debian-11'],
@@ -289,11 +329,24 @@ describe('weak matches say so', () => {
     const first = idsOf(other, named, component('pkg:deb/debian/openssl@1.0.0'))
     expect(first).toEqual(['CVE-2023-0001', 'CVE-2023-0002'])
   })
-  it('a generic package by name alone', () => {
-    expect(match(component('pkg:generic/redis@7.0.0')).findings[0]).toMatchObject({
-      id: 'CVE-2022-0001',
+  it('a generic package by name alone, unless no one else uses the name', () => {
+    expect(match(component('pkg:generic/acme-store@1.0.0')).findings[0]).toMatchObject({
+      id: 'CVE-2022-0002',
       confidence: 'low',
     })
+    expect(match(component('pkg:generic/redis@7.0.0')).findings[0]).toMatchObject({
+      id: 'CVE-2022-0001',
+      confidence: 'medium',
+    })
+  })
+  it('a Go module by the project’s own version numbers', () => {
+    const certaintyOf = (version: string) =>
+      match(component(`pkg:golang/github.com/owner/board@${version}`)).findings.map(({ id, confidence }) => [
+        id,
+        confidence,
+      ])
+    expect(certaintyOf('v7.0.0')).toEqual([['GO-4', 'medium']])
+    expect(certaintyOf('v0.0.0-20240101000000-0123456789ab')).toEqual([['GO-4', 'low']])
   })
   it('a bound that cannot be compared', () => {
     expect(match(component('pkg:cargo/my-crate@1.0.0')).findings[0]).toMatchObject({
