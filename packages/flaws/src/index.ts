@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Known flaws. Package-URL (ECMA-427), VERS ranges, CPE 2.3 (NISTIR 7695 and 7696) and the version orders of package
- * ecosystems; OSV records (OSV schema 1.0 to 1.7), CISA's KEV catalogue, FIRST's EPSS scores, NVD-style CPE
- * configurations and what CSAF 2.0 security advisories say of CVEs; and the matcher that says which flaws a component has,
+ * ecosystems; OSV records (OSV schema 1.0 to 1.7), CVEs of NVD (CVE API 2.0) and of the CVE list (CVE Record Format 5), CISA's
+ * KEV catalogue, FIRST's EPSS scores and what CSAF 2.0 security advisories say of CVEs; and the matcher that says which flaws a component has,
  * or why it cannot be told. Pure: the index file is in `@primum/flaws/node`. Out of scope: matching by the products that
  * advisories name, judging what a flaw does to a patient, VEX, and call-graph analysis.
  *
+ * `@primum/flaws/lifecycle` tells how long components are supported, by the dates of endoflife.date.
  * `@primum/flaws/match` is the matcher alone and `@primum/flaws/node/open` the reader of the index file alone, for programs
  * that have to start quickly.
  */
@@ -18,6 +19,7 @@ export { parseCpe } from './cpe/parse.ts'
 export type { AdvisedCve, Advisory, AdvisoryMention, Weakness } from './csaf/advisory.ts'
 export type { CsafCode, CsafWarning, CsafWarningCode } from './csaf/fault.ts'
 export { type ParsedAdvisory, parseAdvisory } from './csaf/parse.ts'
+export { parseCveRecord } from './cvelist/record.ts'
 export { type EpssCode, type EpssScore, type EpssTable, parseEpss } from './epss/epss.ts'
 export { indexFormat } from './index/count-index.ts'
 export type { FlawIndex, IndexInfo, PackageEntry, RecordHead, SourceInfo } from './index/index-reader.ts'
@@ -54,9 +56,13 @@ export {
 } from './match/diff.ts'
 export { isAffected } from './match/judge.ts'
 export { type MatchOptions, matchComponents } from './match/match.ts'
+export { type ParsedCve, parseCveItem } from './nvd/cve-item.ts'
+export type { NvdCode, NvdWarning, NvdWarningCode } from './nvd/fault.ts'
+export { itemsOfPage } from './nvd/page.ts'
 export type { OsvCode, OsvWarning, OsvWarningCode } from './osv/fault.ts'
 export { type ParsedOsv, parseOsvRecord } from './osv/parse.ts'
 export type { OsvAffected, OsvEvent, OsvRange, OsvRecord, OsvSeverity } from './osv/record.ts'
+export { type ProductCandidate, productsOf } from './product/products-of.ts'
 export { parsePurlParts } from './purl/parts.ts'
 export {
   buildPurl,
@@ -67,6 +73,7 @@ export {
   parsePurl,
   parsePurlLeniently,
 } from './purl/purl.ts'
+export { isInRange } from './vers/is-in-range.ts'
 export { parseNativeRange, versFromNative } from './vers/native/native.ts'
 export { type Position, positionOf } from './vers/position.ts'
 export {

@@ -1,35 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Advisory } from '../csaf/advisory.ts'
-import { termsOf, termsOfPublisher } from '../intel/source.ts'
+import type { LifecycleProduct } from '../endoflife/product.ts'
+import { catalogueTerms, describeTerms, type Terms, termsOf, termsOfPublisher } from '../intel/source.ts'
 import { compareTimes } from '../osv/time.ts'
-import type { IndexInfo, RecordHead, SourceInfo } from './index-reader.ts'
+import type { FeedInfo, IndexInfo, RecordHead, SourceInfo } from './index-reader.ts'
+import type { PackageTally } from './package-tally.ts'
 
 /** The format that this code writes. A reader refuses a newer one, because it could misread it as "nothing affected". */
-export const indexFormat = 2
+export const indexFormat = 3
 
 /** What is counted. */
 export type Countable = {
   readonly built: string
   readonly heads: Iterable<Pick<RecordHead, 'source' | 'modified' | 'withdrawn'>>
-  /** Keys of the package table, `ecosystem NUL name`. */
-  readonly packages: Iterable<string>
-  readonly releases: ReadonlyMap<string, ReadonlySet<string>>
+  readonly packages: PackageTally
   readonly kev?: {
     readonly version: string
     readonly released: string
     readonly entries: { readonly length: number }
   }
-  readonly epss?: {
-    readonly model: string
-    readonly date: string
-    readonly scores: { readonly size: number }
-  }
-  readonly advisories: Iterable<Advisory>
+  readonly epss?: NonNullable<IndexInfo['epss']>
+  readonly advisories: readonly Advisory[]
+  readonly lifecycle: readonly LifecycleProduct[]
+  readonly feeds?: readonly FeedInfo[]
 }
 
 /** Counts by source and ecosystem, and the newest entry, as `primum intel info` prints them. */
 export function countIndex(countable: Countable): IndexInfo {
-  const { built, heads, packages, releases, kev, epss } = countable
+  const { built, heads, packages, kev, epss, feeds } = countable
+  const { sources, ...records } = countRecords(heads)
+  const ecosystems = [...packages.ecosystems()]
+  const advisories = countAdvisories(countable.advisories)
+  const lifecycle = countLifecycle(countable.lifecycle)
+  const catalogues = [
+    ...(kev === undefined ? [] : [infoOf('KEV', kev.entries.length, kev.released, catalogueTerms.kev)]),
+    ...(epss === undefined ? [] : [infoOf('EPSS', epss.scores, epss.date, catalogueTerms.epss)]),
+    ...(lifecycle === undefined
+      ? []
+      : [infoOf('endoflife.date', lifecycle.products, lifecycle.newest, catalogueTerms.lifecycle)]),
+  ]
+  return {
+    format: indexFormat,
+    built,
+    ...records,
+    packages: ecosystems.reduce((sum, [, count]) => sum + count.packages, 0),
+    sources,
+    ecosystems: Object.fromEntries(ecosystems),
+    catalogues,
+    ...(kev === undefined
+      ? {}
+      : { kev: { version: kev.version, released: kev.released, entries: kev.entries.length } }),
+    ...(epss === undefined ? {} : { epss }),
+    ...(advisories === undefined ? {} : { advisories }),
+    ...(lifecycle === undefined ? {} : { lifecycle }),
+    feeds: feeds ?? [],
+  }
+}
+
+function infoOf(name: string, records: number, newest: string, terms: Terms): SourceInfo {
+  return { name, records, newest, terms: describeTerms(terms), ...terms }
+}
+
+function countRecords(
+  heads: Countable['heads'],
+): Pick<IndexInfo, 'records' | 'withdrawn' | 'newest' | 'sources'> {
   const sources = new Map<string, { records: number; newest: string }>()
   let records = 0
   let withdrawn = 0
@@ -44,48 +78,22 @@ export function countIndex(countable: Countable): IndexInfo {
     if (head.modified >= '1970' && head.modified > source.newest) source.newest = head.modified
     if (source.newest > newest) newest = source.newest
   }
-  const counts = new Map<string, number>()
-  let total = 0
-  for (const key of packages) {
-    const ecosystem = key.slice(0, key.indexOf('\0'))
-    counts.set(ecosystem, (counts.get(ecosystem) ?? 0) + 1)
-    total++
-  }
-  const advisories = countAdvisories([...countable.advisories])
   const bySource = [...sources].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
-    format: indexFormat,
-    built,
     records,
     withdrawn,
-    packages: total,
-    sources: bySource.map(([name, counted]): SourceInfo => ({ name, ...counted, terms: termsOf(name) })),
-    ecosystems: Object.fromEntries(
-      [...counts]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, count]) => [
-          name,
-          { packages: count, releases: [...(releases.get(name) ?? [])].sort() },
-        ]),
-    ),
     newest,
-    ...(kev === undefined
-      ? {}
-      : { kev: { version: kev.version, released: kev.released, entries: kev.entries.length } }),
-    ...(epss === undefined ? {} : { epss: { model: epss.model, date: epss.date, scores: epss.scores.size } }),
-    ...(advisories === undefined ? {} : { advisories }),
+    sources: bySource.map(([name, counted]) => infoOf(name, counted.records, counted.newest, termsOf(name))),
   }
 }
 
 function countAdvisories(advisories: readonly Advisory[]): IndexInfo['advisories'] {
   if (advisories.length === 0) return undefined
   const byNamespace = Map.groupBy(advisories, ({ publisher }) => publisher.namespace)
-  const publishers = [...byNamespace].map(([namespace, own]) => ({
-    name: own[0]?.publisher.name ?? namespace,
-    records: own.length,
-    newest: newestOf(own),
-    terms: termsOfPublisher(namespace),
-  }))
+  const publishers = [...byNamespace].map(([namespace, own]) => {
+    const name = own[0]?.publisher.name ?? namespace
+    return infoOf(name, own.length, newestOf(own), termsOfPublisher(namespace))
+  })
   return {
     documents: advisories.length,
     cves: new Set(advisories.flatMap(({ cves }) => cves.map(({ cve }) => cve))).size,
@@ -96,4 +104,15 @@ function countAdvisories(advisories: readonly Advisory[]): IndexInfo['advisories
 
 function newestOf(advisories: readonly Advisory[]): string {
   return advisories.map(({ revisedAt }) => revisedAt).reduce((a, b) => (compareTimes(a, b) >= 0 ? a : b), '')
+}
+
+function countLifecycle(products: readonly LifecycleProduct[]): IndexInfo['lifecycle'] {
+  if (products.length === 0) return undefined
+  let cycles = 0
+  let newest = ''
+  for (const product of products) {
+    cycles += product.cycles.length
+    for (const { latestReleased = '' } of product.cycles) if (latestReleased > newest) newest = latestReleased
+  }
+  return { products: products.length, cycles, newest }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JsonObject } from '@primum/parse'
+import type { Condition } from '../cpe/condition.ts'
 import type { AdvisoryMention } from '../csaf/advisory.ts'
+import type { LifecycleProduct } from '../endoflife/product.ts'
 import type { EpssScore } from '../epss/epss.ts'
 import type { CvssScore, Severity } from '../intel/severity.ts'
+import type { Terms } from '../intel/source.ts'
 import type { KevEntry } from '../kev/kev.ts'
 import type { OsvRange } from '../osv/record.ts'
 
@@ -10,6 +13,8 @@ import type { OsvRange } from '../osv/record.ts'
 export type RecordHead = {
   readonly id: string
   readonly modified: string
+  /** When it was first published, RFC 3339; absent where the source does not say. */
+  readonly published?: string
   /** Set: the record was taken back and describes no flaw. */
   readonly withdrawn?: string
   /** The source it was read from, for example `GHSA` or `AlmaLinux`; see {@link sourceOf}. */
@@ -38,17 +43,40 @@ export type PackageEntry = {
   readonly cvss: readonly CvssScore[]
   /** Go import paths inside the module; absent where the record names none. */
   readonly imports?: readonly string[]
-  /** CPE name that the component's own must match, and what must be present beside it; absent for other ecosystems. */
-  readonly cpe?: { readonly criteria: string; readonly with: readonly string[] }
+  /** Go: the bounds in the project's own version numbers, where the record's ranges cover every version of the module for want of any. */
+  readonly ownRanges?: readonly OsvRange[]
+  /** What a record says beside a product that is named by CPE; absent for other ecosystems. */
+  readonly cpe?: {
+    /** The name that the component's own must match, apart from the version. */
+    readonly criteria: string
+    /** A range's start that is itself not affected (`versionStartExcluding`). */
+    readonly after?: string
+    /** What must hold beside it. */
+    readonly beside?: Condition
+  }
 }
 
 /** One source's share of the index. */
-export type SourceInfo = {
+export type SourceInfo = Terms & {
   readonly name: string
   readonly records: number
-  /** RFC 3339 time of its newest record, `''` when it holds none with a believable time. */
+  /** RFC 3339 time of its newest record, for some a day; `''` when it holds none with a believable time. */
   readonly newest: string
+  /** The terms in a line, see {@link describeTerms}. */
   readonly terms: string
+}
+
+/** What a sync last took from one address. */
+export type FeedInfo = {
+  /** `osv:npm`, `nvd`, `kev`, `epss`, `endoflife`. */
+  readonly name: string
+  readonly url: string
+  /** When something new was last taken from it, RFC 3339. */
+  readonly changed: string
+  /** How many entries it then had; absent for what is there as a whole, which `catalogues` counts. */
+  readonly entries?: number
+  /** How far it was read: the time of the newest change that is in the index, or the hash of the file. */
+  readonly mark: string
 }
 
 /** What is in an index, as `primum intel info` prints it. */
@@ -64,6 +92,8 @@ export type IndexInfo = {
     Record<string, { readonly packages: number; readonly releases: readonly string[] }>
   >
   readonly newest: string
+  /** What is there as a whole and is no record: KEV, EPSS, endoflife.date, with their terms. */
+  readonly catalogues: readonly SourceInfo[]
   readonly kev?: { readonly version: string; readonly released: string; readonly entries: number }
   readonly epss?: { readonly model: string; readonly date: string; readonly scores: number }
   /** Security advisories that name CVEs (CSAF); absent when there are none. They are no source for matching. */
@@ -76,6 +106,10 @@ export type IndexInfo = {
     /** By publisher; `records` counts documents. */
     readonly publishers: readonly SourceInfo[]
   }
+  /** Products whose support has known dates; `newest` is the day of the newest release that is listed. Absent when there are none. */
+  readonly lifecycle?: { readonly products: number; readonly cycles: number; readonly newest: string }
+  /** Where syncs stand; empty when the index was built from files alone. */
+  readonly feeds: readonly FeedInfo[]
 }
 
 /**
@@ -85,6 +119,10 @@ export type IndexInfo = {
  */
 export type FlawIndex = {
   readonly info: IndexInfo
+  /** Names in the ecosystem `CPE` (`part:vendor:product`) that have this product, whoever the vendor is; sorted. */
+  cpeProducts(product: string): readonly string[]
+  /** Products whose support has known dates, by one of the keys of `lifecycle-keys.ts`; sorted by name. */
+  lifecycleProducts(key: string): readonly LifecycleProduct[]
   /** Everything said about a package of an ecosystem (without its release). `name` in any spelling the ecosystem folds. */
   packageEntries(ecosystem: string, name: string): readonly PackageEntry[]
   head(record: number): RecordHead

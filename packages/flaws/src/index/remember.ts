@@ -5,6 +5,8 @@ import type { FlawIndex } from './index-reader.ts'
 export function rememberAnswers(index: FlawIndex): FlawIndex {
   return {
     info: index.info,
+    cpeProducts: remember((product) => index.cpeProducts(product)),
+    lifecycleProducts: remember((key) => index.lifecycleProducts(key)),
     packageEntries: (ecosystem, name) => index.packageEntries(ecosystem, name),
     head: remember((record) => index.head(record)),
     recordNumber: remember((id) => index.recordNumber(id)),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CodedError, type JsonObject, type JsonValue } from '@primum/parse'
+import { type Condition, parseCondition } from '../cpe/condition.ts'
 import { parseCpe } from '../cpe/parse.ts'
 import type { PackageEntry, RecordHead } from '../index/index-reader.ts'
-import { cpeKey } from '../nvd/configurations.ts'
+import { cpeKey } from '../nvd/cpe-key.ts'
 import {
   cpeEcosystem,
   gitEcosystem,
@@ -11,7 +12,7 @@ import {
   repositoryKey,
   splitEcosystem,
 } from '../osv/ecosystem.ts'
-import type { OsvAffected, OsvRecord, OsvSeverity } from '../osv/record.ts'
+import type { OsvAffected, OsvRange, OsvRecord, OsvSeverity } from '../osv/record.ts'
 import type { AliasNode } from './alias-graph.ts'
 import { scoresOf } from './score-vectors.ts'
 import { labelOf } from './severity.ts'
@@ -31,7 +32,7 @@ export type PackageLine = {
 
 /** The head of a record. */
 export function draftHead(record: OsvRecord): HeadDraft {
-  const { id, modified, withdrawn, aliases, upstream, summary } = record
+  const { id, modified, published, withdrawn, aliases, upstream, summary } = record
   const distribution =
     record.affected.length > 0 &&
     record.affected.every(
@@ -40,6 +41,7 @@ export function draftHead(record: OsvRecord): HeadDraft {
   return {
     id,
     modified,
+    ...(published === undefined ? {} : { published }),
     ...(withdrawn === undefined ? {} : { withdrawn }),
     source: sourceOf(record),
     aliases: aliases.filter((alias) => alias !== id),
@@ -71,6 +73,7 @@ export function packageLines(record: OsvRecord): readonly PackageLine[] {
   record.affected.forEach((affected, position) => {
     if (affected.ranges.length === 0 && affected.versions.length === 0) return
     const imports = importsOf(affected)
+    const ownRanges = ownRangesOf(affected)
     const { base, release } = splitEcosystem(affected.package?.ecosystem ?? gitEcosystem)
     const entry = {
       position,
@@ -80,6 +83,7 @@ export function packageLines(record: OsvRecord): readonly PackageLine[] {
       versions: affected.versions,
       cvss: isSame(affected.severity, shared) ? [] : scoresOf(affected.severity),
       ...(imports === undefined ? {} : { imports }),
+      ...(ownRanges === undefined ? {} : { ownRanges }),
       ...(base === cpeEcosystem ? criteriaOf(affected) : {}),
     }
     const keys = new Set<string>()
@@ -108,10 +112,20 @@ function isSame(a: readonly OsvSeverity[], b: readonly OsvSeverity[]): boolean {
 
 /** The CPE criterion beside a package that is named by CPE. */
 function criteriaOf({ databaseSpecific }: OsvAffected): Pick<PackageEntry, 'cpe'> {
-  const criteria = databaseSpecific?.['cpe']
+  const { cpe: criteria, after, with: asked } = databaseSpecific ?? {}
   if (typeof criteria !== 'string') return {}
-  return { cpe: { criteria, with: texts(databaseSpecific?.['with']) } }
+  // What is asked for in a form that cannot be read is still asked for.
+  const beside = asked === undefined ? undefined : (parseCondition(asked) ?? unreadable)
+  return {
+    cpe: {
+      criteria,
+      ...(typeof after === 'string' ? { after } : {}),
+      ...(beside === undefined ? {} : { beside }),
+    },
+  }
 }
+
+const unreadable: Condition = { cpe: 'cpe:2.3:*:something:unreadable' }
 
 /** Products that a record names by CPE beside its package (Bitnami: `database_specific.cpes`). */
 function cpesOf({ databaseSpecific }: OsvRecord): readonly string[] {
@@ -127,6 +141,28 @@ function cpesOf({ databaseSpecific }: OsvRecord): readonly string[] {
 
 function texts(value: JsonValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+}
+
+/**
+ * Go: `ecosystem_specific.custom_ranges`, which has the bounds where the project's own version numbers are none of the module's and
+ * the standard range therefore covers every version.
+ */
+function ownRangesOf({ ranges, ecosystemSpecific }: OsvAffected): readonly OsvRange[] | undefined {
+  const isBare = ({ events }: OsvRange) =>
+    events.every(({ kind, version }) => kind === 'introduced' && version === '0')
+  if (ecosystemSpecific?.['custom_ranges'] === undefined || !ranges.every(isBare)) return undefined
+  const own = objects(ecosystemSpecific['custom_ranges']).map(
+    (range): OsvRange => ({
+      type: 'ECOSYSTEM',
+      events: objects(range['events']).flatMap((event) =>
+        (['introduced', 'fixed', 'last_affected'] as const).flatMap((kind) => {
+          const { [kind]: version } = event
+          return typeof version === 'string' ? [{ kind, version }] : []
+        }),
+      ),
+    }),
+  )
+  return own.length > 0 && own.every(({ events }) => events.length > 0) ? own : undefined
 }
 
 /** Go: `ecosystem_specific.imports[].path`. */

@@ -7,7 +7,9 @@ import { indexFault } from './index-fault.ts'
  * The tables that an index file holds, each a sequence of blocks. Numbers are part of the format.
  * `body` and `head`: record number to record; `package`: `ecosystem NUL name` to entries; `id`: any id to record and
  * flaw; `flaw`: flaw to its ids; `kev`: CVE to entry; `epss`: see epss-block.ts; `advisory`: `namespace NUL tracking id` to
- * advisory; `advised`: CVE to the keys of the advisories that name it. A reader that does not know a space does without it.
+ * advisory; `advised`: CVE to the keys of the advisories that name it; `product`: product of a CPE name to the names in
+ * `package`; `lifecycle`: product to its release cycles; `supported`: key of a component to the products in `lifecycle`. A
+ * reader that does not know a space does without it.
  */
 export const spaces = {
   body: 1,
@@ -19,40 +21,58 @@ export const spaces = {
   epss: 7,
   advisory: 8,
   advised: 9,
+  product: 10,
+  lifecycle: 11,
+  supported: 12,
 } as const
 export type Space = keyof typeof spaces
+
+/** How a table is cut into blocks: bytes before compression, and zstd's level. */
+export type BlockSize = { readonly blockBytes: number; readonly level: number }
 
 /** Appends items in ascending key order and writes a block whenever enough have come together. */
 export class BlockWriter {
   readonly #insert: (first: Buffer, data: Buffer) => void
-  readonly #blockBytes: number
-  readonly #level: number
+  readonly #size: BlockSize
   #items: BlockItem[] = []
   #bytes = 0
 
-  constructor(
-    insert: (first: Buffer, data: Buffer) => void,
-    options: { readonly blockBytes: number; readonly level: number },
-  ) {
+  constructor(insert: (first: Buffer, data: Buffer) => void, size: BlockSize) {
     this.#insert = insert
-    this.#blockBytes = options.blockBytes
-    this.#level = options.level
+    this.#size = size
   }
 
   add(key: Buffer, value: string): void {
     this.#items.push({ key, value })
     this.#bytes += key.length + value.length
-    if (this.#bytes >= this.#blockBytes) this.flush()
+    if (this.#bytes >= 2 * this.#size.blockBytes) this.#writeFirst(this.#size.blockBytes)
   }
 
+  /**
+   * Ends the running block. What is left is one block or two of equal size, and never a full one with a crumb behind it: a table that is
+   * updated every day would fall to crumbs.
+   */
   flush(): void {
-    const first = this.#items[0]
-    if (first === undefined) return
-    this.#insert(first.key, compressBlock(packBlock(this.#items), this.#level))
-    this.#items = []
-    this.#bytes = 0
+    if (this.#bytes > 1.5 * this.#size.blockBytes) this.#writeFirst(this.#bytes / 2)
+    this.#writeFirst(Number.POSITIVE_INFINITY)
+  }
+
+  #writeFirst(bytes: number): void {
+    let count = 0
+    let taken = 0
+    while (count < this.#items.length && taken < bytes) {
+      const item = this.#items[count++]
+      taken += item === undefined ? 0 : item.key.length + item.value.length
+    }
+    const block = this.#items.splice(0, count)
+    this.#bytes -= taken
+    const [first] = block
+    if (first !== undefined) this.#insert(first.key, compressBlock(packBlock(block), this.#size.level))
   }
 }
+
+/** A block as it lies in the file, with its first key. */
+export type StoredBlock = { readonly first: Buffer; readonly data: Buffer }
 
 type Range = { readonly first: Buffer; readonly row: number }
 
@@ -105,26 +125,42 @@ export class BlockTable {
   }
 
   /** Every item in key order; blocks read on the way are not kept. */
-  *items(): Generator<readonly [Buffer, string]> {
-    for (const block of this.blocks()) {
-      const content = this.#parse(block.data)
-      for (let i = 0; i < content.count; i++) yield [content.key(i), content.value(i)]
-    }
+  *items(): Generator<BlockItem> {
+    for (const { data } of this.blocks()) yield* this.itemsOf(data)
+  }
+
+  /** The items of a stored block. */
+  *itemsOf(data: Buffer): Generator<BlockItem> {
+    const block = this.open(data)
+    for (let i = 0; i < block.count; i++) yield { key: block.key(i), value: block.value(i) }
+  }
+
+  /** The greatest key; undefined when the table is empty. */
+  lastKey(): Buffer | undefined {
+    const last = this.#allRanges().at(-1)
+    if (last === undefined) return undefined
+    const block = this.#block(last.row)
+    return block.key(block.count - 1)
   }
 
   /** Every block as stored. */
-  *blocks(): Generator<{ readonly first: Buffer; readonly data: Buffer }> {
+  *blocks(): Generator<StoredBlock> {
     for (const { first, row } of this.#allRanges()) yield { first, data: this.#stored(row) }
   }
 
-  /** The record numbers or texts of a stored block. */
-  open(data: Buffer): Block {
-    return this.#parse(data)
+  /** The first key of each block, in order. */
+  firsts(): readonly Buffer[] {
+    return this.#allRanges().map(({ first }) => first)
   }
 
-  /** Checks a stored block whose layout this table does not know. */
-  check(data: Buffer): void {
-    this.#guard(() => decompressBlock(data))
+  /** Reads a stored block. */
+  open(data: Buffer): Block {
+    return this.#guard(() => new Block(decompressBlock(data)))
+  }
+
+  /** The content of a stored block, for spaces with a layout of their own. */
+  unpack(data: Buffer): Buffer {
+    return this.#guard(() => decompressBlock(data))
   }
 
   #allRanges(): readonly Range[] {
@@ -168,10 +204,6 @@ export class BlockTable {
   #read(row: number): Buffer {
     const stored = this.#stored(row)
     return this.#guard(() => decompressBlock(stored))
-  }
-
-  #parse(data: Buffer): Block {
-    return this.#guard(() => new Block(decompressBlock(data)))
   }
 
   #guard<T>(read: () => T): T {

@@ -14,12 +14,14 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { tryLockFile } from '@primum/files/node'
 import { CodedError, type JsonObject, type JsonValue } from '@primum/parse'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type AdvisoryMention, mentionOf } from '../csaf/advisory.ts'
 import { parseAdvisory } from '../csaf/parse.ts'
+import { parseLifecycle } from '../endoflife/parse.ts'
 import { matchComponents } from '../match/match.ts'
-import { buildIndex } from './build-index.ts'
+import { buildFromDeliveries, buildIndex } from './build-index.ts'
 import { openIndex } from './open-index.ts'
 import { sourceLimits } from './source-limits.ts'
 
@@ -61,6 +63,8 @@ const codeOf = async (work: () => unknown): Promise<string | undefined> => {
     throw error
   }
 }
+
+const feed = (name: string) => ({ name, url: `https://example.org/${name}`, entries: 1, mark: 'x' })
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'primum index '))
@@ -114,11 +118,75 @@ describe('an index of real records', () => {
     ])
   })
 
+  it('keeps the vectors of every version of CVSS, all other names, and what was withdrawn', async () => {
+    const severity = [
+      { type: 'CVSS_V2', score: 'AV:N/AC:L/Au:N/C:P/I:P/A:P' },
+      { type: 'CVSS_V3', score: 'CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' },
+      { type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:L' },
+      { type: 'CVSS_V4', score: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N' },
+    ]
+    const names = { aliases: ['CVE-2024-0001'], upstream: ['CVE-2024-0002'], related: ['CVE-2024-0003'] }
+    const times = { published: '2023-01-01T00:00:00Z', withdrawn: '2024-06-01T00:00:00Z' }
+    await buildIndex({ db, sources: [put('a', record('X-1', { severity, ...names, ...times }))] })
+    using index = openIndex(db)
+    const head = index.head(index.recordNumber('X-1') ?? -1)
+    expect(head.cvss.map(({ version, score }) => [version, score])).toEqual([
+      ['2.0', 7.5],
+      ['3.0', 9.8],
+      ['3.1', 9.4],
+      ['4.0', 9.3],
+    ])
+    expect(head).toMatchObject({ aliases: ['CVE-2024-0001'], ...times })
+    expect(index.record('X-1')).toMatchObject({ severity, ...names, ...times })
+    expect(index.info.withdrawn).toBe(1)
+    expect(matchComponents(index, [{ name: 'a', purl: 'pkg:npm/a@1.0.0' }]).findings).toEqual([])
+  })
+
   it('is the same file for the same input', async () => {
     await buildIndex({ db, sources: [testdata('records.jsonl.gz')], built })
     const first = readFileSync(db)
     await buildIndex({ db, sources: [testdata('records.jsonl.gz')], built, fresh: true })
     expect(readFileSync(db).equals(first)).toBe(true)
+  })
+})
+
+describe('life cycles of products', () => {
+  const products = fileURLToPath(new URL('../endoflife/testdata/products.jsonl.gz', import.meta.url))
+  const answer = (name: string) =>
+    JSON.stringify({
+      schema_version: '1.1.0',
+      total: 1,
+      result: [{ name, category: 'os', releases: [{ name: '1', isEol: true }] }],
+    })
+
+  it('are kept as they were read, and found by each of their keys', async () => {
+    const { info } = await buildIndex({ db, sources: [products], built })
+    expect(info.lifecycle).toEqual({ products: 17, cycles: 390, newest: '2026-08-19' })
+    expect(info.catalogues).toMatchObject([{ name: 'endoflife.date', licence: 'MIT', records: 17 }])
+    const read = gunzipSync(readFileSync(products))
+      .toString('utf8')
+      .trim()
+      .split('\n')
+      .flatMap((line) => parseLifecycle(JSON.parse(line) as JsonValue).products)
+    using index = openIndex(db)
+    index.verify()
+    for (const product of read) {
+      for (const key of product.keys) expect(index.lifecycleProducts(key)).toContainEqual(product)
+    }
+    expect(index.lifecycleProducts('name:unheard')).toEqual([])
+  })
+
+  it('stay through an update that brings none, and are all replaced by a list of all', async () => {
+    await buildIndex({ db, sources: [products], built })
+    const kept = await buildIndex({ db, sources: [put('a', record('X-1'))] })
+    expect(kept.info.lifecycle?.products).toBe(17)
+    const anew = await buildIndex({ db, sources: [put('b', answer('openssl'))] })
+    expect(anew.info.lifecycle).toEqual({ products: 1, cycles: 1, newest: '' })
+    using index = openIndex(db)
+    expect(index.lifecycleProducts('name:openssl')).toMatchObject([
+      { cycles: [{ name: '1', endOfLife: true }] },
+    ])
+    expect(index.lifecycleProducts('name:linux')).toEqual([])
   })
 })
 
@@ -184,7 +252,7 @@ describe('sources', () => {
     const bad = source()
     expect(await codeOf(() => buildIndex({ db, sources: [put('new.json', record('X-9')), bad] }))).toBe(code)
     expect(readFileSync(db).equals(before)).toBe(true)
-    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual(['.flaws.db.locked'])
   })
 
   it('that unpack to more than they may are stopped', async () => {
@@ -269,6 +337,9 @@ describe('security advisories', () => {
           records: 102,
           newest: '2025-02-25T07:00:00Z',
           terms: 'public domain in the US, CISA',
+          licence: 'public domain in the US',
+          by: 'CISA',
+          url: 'https://www.cisa.gov/news-events/cybersecurity-advisories',
         },
       ],
     })
@@ -339,18 +410,14 @@ describe('an update', () => {
       ],
       built,
     })
-    const report = await buildIndex({
-      db,
-      built,
-      remove: ['X-3', 'X-unheard'],
-      sources: [
-        put(
-          'b',
-          `${record('X-1', { modified: '2025-01-01T00:00:00Z', summary: 'new' })}\n${record('X-2', { modified: '2020-01-01T00:00:00Z' })}\n${record('X-4')}\n${lines[0]}\n`,
-        ),
-        put('c', epss),
-      ],
-    })
+    const newer = put(
+      'b',
+      `${record('X-1', { modified: '2025-01-01T00:00:00Z', summary: 'new' })}\n${record('X-2', { modified: '2020-01-01T00:00:00Z' })}\n${record('X-4')}\n${lines[0]}\n`,
+    )
+    const { report } = await buildFromDeliveries({ db, built }, [
+      { feed: feed('osv:npm'), paths: [newer], gone: ['X-3', 'X-unheard'] },
+      { feed: feed('epss'), paths: [put('c', epss)], gone: [] },
+    ])
     expect(report).toMatchObject({
       added: ['X-4'],
       changed: ['X-1'],
@@ -408,9 +475,9 @@ describe('an update', () => {
   })
 
   it('is refused while another one runs', async () => {
-    put('.flaws.db.lock', String(process.pid))
+    const lock = tryLockFile(at('.flaws.db.locked'))
     expect(await codeOf(() => buildIndex({ db, sources: [put('a', record('X-1'))] }))).toBe('index/busy')
-    put('.flaws.db.lock', '999999999')
+    lock?.release()
     expect(await codeOf(() => buildIndex({ db, sources: [put('a', record('X-1'))] }))).toBeUndefined()
   })
 })

@@ -19,6 +19,7 @@ export type DownloadCode =
   | 'sync/gone'
   | 'sync/incomplete'
   | 'sync/too-large'
+  | 'sync/other-shape'
 
 /** The part of `fetch` that is used. */
 export type Fetch = (
@@ -36,6 +37,12 @@ export type DownloadOptions = {
   /** Silence after which a connection counts as dead. */
   readonly idleTimeoutMs: number
   readonly maxBytes: number
+  /** Sent with each request, for example a key. Never part of a message. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Wait before the second attempt; doubled for each further one, up to half a minute. Absent: one second. */
+  readonly firstWaitMs?: number
+  /** This server refuses with 403 who asks too often. */
+  readonly isThrottledBy403?: boolean
   readonly onProgress?: ((received: number, total: number | undefined) => void) | undefined
 }
 
@@ -60,7 +67,7 @@ export async function download(
 ): Promise<'unchanged' | 'fetched'> {
   let last: CodedError<DownloadCode> | undefined
   for (let attempt = 0; attempt < options.attempts; attempt++) {
-    if (attempt > 0) await options.sleep(Math.min(30_000, 500 * 2 ** attempt))
+    if (attempt > 0) await options.sleep(Math.min(30_000, (options.firstWaitMs ?? 1000) * 2 ** (attempt - 1)))
     const step = await request(url, file, options)
     if ('done' in step) return step.done
     if (step.fresh === true) rmSync(partOf(file), { force: true })
@@ -75,7 +82,7 @@ async function request(url: string, file: string, options: DownloadOptions): Pro
   const begun = existsSync(part) ? readState(`${part}.state`, url) : undefined
   const validator = begun?.etag ?? begun?.lastModified
   const offset = begun === undefined || validator === undefined ? 0 : statSync(part).size
-  const headers: Record<string, string> = { 'accept-encoding': 'identity' }
+  const headers: Record<string, string> = { ...options.headers, 'accept-encoding': 'identity' }
   if (offset > 0 && validator !== undefined) {
     headers['range'] = `bytes=${offset}-`
     headers['if-range'] = validator
@@ -104,7 +111,7 @@ type Transfer = {
 }
 
 async function receive(response: Response, transfer: Transfer): Promise<Step> {
-  const { url, file, part, offset } = transfer
+  const { url, file, part, offset, options } = transfer
   const { status } = response
   if (status === 304) {
     await response.body?.cancel()
@@ -119,7 +126,7 @@ async function receive(response: Response, transfer: Transfer): Promise<Step> {
     // 416: what we hold is no part of what they hold now. A range that starts elsewhere cannot be joined either.
     if (status === 416 || status === 206)
       return { again: fault('sync/incomplete', url, message), fresh: true }
-    if (status === 429 || status === 408 || status >= 500)
+    if (status === 429 || status === 408 || status >= 500 || (status === 403 && options.isThrottledBy403))
       return { again: fault('sync/unreachable', url, message) }
     throw fault(status === 404 || status === 410 ? 'sync/gone' : 'sync/refused', url, message)
   }

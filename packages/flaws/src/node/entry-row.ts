@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Condition } from '../cpe/condition.ts'
 import type { PackageEntry } from '../index/index-reader.ts'
 import type { PackageLine } from '../intel/derive.ts'
 import type { OsvEvent, OsvRange } from '../osv/record.ts'
@@ -20,7 +21,8 @@ type FullRow = readonly [
   versions: readonly string[] | 0,
   cvss?: readonly ScoreRow[] | 0,
   imports?: readonly string[] | 0,
-  cpe?: readonly [criteria: string, ...beside: string[]],
+  cpe?: readonly [criteria: string, after: string | 0, beside?: Condition] | 0,
+  own?: readonly RangeRow[],
 ]
 
 /** The entry stands in full under another package; it is filed here too because SBOMs may name it so. */
@@ -46,9 +48,16 @@ export function entryRow(record: number, { entry, see }: PackageLine): EntryRow 
   const head = [record, entry.position, entry.release === '' ? 0 : entry.release, ranges, versions] as const
   const cvss = scoreRows(entry.cvss)
   const imports = entry.imports ?? 0
-  if (entry.cpe !== undefined) return [...head, cvss, imports, [entry.cpe.criteria, ...entry.cpe.with]]
+  if (entry.ownRanges !== undefined) return [...head, cvss, imports, 0, entry.ownRanges.map(rangeRow)]
+  if (entry.cpe !== undefined) return [...head, cvss, imports, cpeRow(entry.cpe)]
   if (imports !== 0) return [...head, cvss, imports]
   return cvss === 0 ? head : [...head, cvss]
+}
+
+type CpeRow = Exclude<FullRow[7], 0 | undefined>
+
+function cpeRow({ criteria, after, beside }: NonNullable<PackageEntry['cpe']>): CpeRow {
+  return beside === undefined ? [criteria, after ?? 0] : [criteria, after ?? 0, beside]
 }
 
 function rangeRow({ type, repo, events }: OsvRange): RangeRow {
@@ -84,7 +93,7 @@ function isSee(row: EntryRow): row is SeeRow {
 /** The entry of a full row. `ecosystem` is the one it is filed under. */
 export function readEntry(row: EntryRow, ecosystem: string): PackageEntry | undefined {
   if (isSee(row)) return undefined
-  const [record, position, release, ranges, versions, cvss, imports, cpe] = row
+  const [record, position, release, ranges, versions, cvss, imports, cpe, own] = row
   return {
     record,
     position,
@@ -94,8 +103,13 @@ export function readEntry(row: EntryRow, ecosystem: string): PackageEntry | unde
     versions: versions === 0 ? [] : versions,
     cvss: readScores(cvss),
     ...(imports === undefined || imports === 0 ? {} : { imports }),
-    ...(cpe === undefined ? {} : { cpe: { criteria: cpe[0], with: cpe.slice(1) } }),
+    ...(cpe === undefined || cpe === 0 ? {} : { cpe: readCpe(cpe) }),
+    ...(own === undefined ? {} : { ownRanges: own.map(readRange) }),
   }
+}
+
+function readCpe([criteria, after, beside]: CpeRow): NonNullable<PackageEntry['cpe']> {
+  return { criteria, ...(after === 0 ? {} : { after }), ...(beside === undefined ? {} : { beside }) }
 }
 
 function readRange([type, events, repo]: RangeRow): OsvRange {

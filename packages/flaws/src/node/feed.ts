@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { CodedError, type JsonValue, parseJson } from '@primum/parse'
+import { CodedError, type JsonValue, parseJson, type Where } from '@primum/parse'
 import type { Advisory } from '../csaf/advisory.ts'
 import type { CsafWarning } from '../csaf/fault.ts'
 import { looksLikeCsaf, parseAdvisory } from '../csaf/parse.ts'
+import { looksLikeCveRecord, parseCveRecord } from '../cvelist/record.ts'
+import { looksLikeLifecycle, parseLifecycle } from '../endoflife/parse.ts'
+import type { LifecycleProduct } from '../endoflife/product.ts'
 import { type EpssTable, looksLikeEpss, parseEpss } from '../epss/epss.ts'
 import { type KevCatalogue, looksLikeKev, parseKev } from '../kev/kev.ts'
 import { looksLikeConfigurations, parseConfigurations } from '../nvd/configurations.ts'
+import { looksLikeCveItem, parseCveItem } from '../nvd/cve-item.ts'
+import type { NvdWarning } from '../nvd/fault.ts'
+import { itemsOfPage } from '../nvd/page.ts'
 import type { OsvWarning } from '../osv/fault.ts'
 import { parseOsvRecord } from '../osv/parse.ts'
 import type { OsvRecord } from '../osv/record.ts'
@@ -16,7 +22,7 @@ export type FeedItem =
   | {
       readonly kind: 'osv'
       readonly record: OsvRecord
-      readonly warnings: readonly OsvWarning[]
+      readonly warnings: readonly (OsvWarning | NvdWarning)[]
       readonly line?: number
     }
   | {
@@ -28,6 +34,11 @@ export type FeedItem =
   | { readonly kind: 'refused'; readonly error: CodedError }
   | { readonly kind: 'kev'; readonly catalogue: KevCatalogue }
   | { readonly kind: 'epss'; readonly table: EpssTable }
+  | {
+      readonly kind: 'lifecycle'
+      readonly products: readonly LifecycleProduct[]
+      readonly isWhole: boolean
+    }
 
 /** Deepest nesting of a record; real ones stay under 10. */
 const maxDepth = 64
@@ -125,7 +136,7 @@ function* readWhole(bytes: Buffer, name: string, limits: SourceLimits): Generato
     throw sourceFault(
       'source/unknown-kind',
       name,
-      'neither OSV records, nor CPE configurations, nor CSAF advisories, nor the KEV catalogue, nor EPSS scores',
+      'neither OSV records, nor CVEs, nor CSAF advisories, nor the KEV catalogue, nor EPSS scores, nor products of endoflife.date',
     )
   }
   const value = parseJson(bytes, { maxDepth, maxBytes: limits.maxDocumentBytes, file: name })
@@ -141,7 +152,7 @@ function* readWhole(bytes: Buffer, name: string, limits: SourceLimits): Generato
     throw sourceFault(
       'source/unknown-kind',
       name,
-      'the JSON is neither an OSV record, nor a CSAF advisory, nor the KEV catalogue',
+      'the JSON is neither an OSV record, nor a CVE, nor a CSAF advisory, nor the KEV catalogue, nor a product of endoflife.date',
     )
   }
   yield* recordItem(value, name)
@@ -151,23 +162,44 @@ function* readWhole(bytes: Buffer, name: string, limits: SourceLimits): Generato
 function* recordItem(value: JsonValue, file: string, line?: number): Generator<FeedItem> {
   const at = line === undefined ? {} : { line }
   const where = { file, ...at }
+  const items = itemsOfPage(value)
+  if (items !== undefined) {
+    for (const item of items) yield* recordItem(item, file, line)
+    return
+  }
   try {
     if (looksLikeCsaf(value)) {
       yield { kind: 'advisory', ...parseAdvisory(value, where), ...at }
       return
     }
-    const { record, warnings } = looksLikeConfigurations(value)
-      ? { record: parseConfigurations(value, where), warnings: [] }
-      : parseOsvRecord(value, where)
-    yield { kind: 'osv', record, warnings, ...at }
+    if (looksLikeLifecycle(value)) {
+      const { products, refused, isWhole } = parseLifecycle(value, where)
+      for (const error of refused) yield { kind: 'refused', error }
+      yield { kind: 'lifecycle', products, isWhole }
+      return
+    }
+    yield { kind: 'osv', ...parseRecord(value, where), ...at }
   } catch (error) {
     if (!(error instanceof CodedError)) throw error
     yield { kind: 'refused', error }
   }
 }
 
+function parseRecord(value: JsonValue, where: Where) {
+  if (looksLikeConfigurations(value)) return parseConfigurations(value, where)
+  if (looksLikeCveItem(value)) return parseCveItem(value, where)
+  return looksLikeCveRecord(value) ? parseCveRecord(value, where) : parseOsvRecord(value, where)
+}
+
 function looksLikeRecord(value: JsonValue): boolean {
-  return looksLikeOsv(value) || looksLikeConfigurations(value) || looksLikeCsaf(value)
+  return (
+    looksLikeOsv(value) ||
+    looksLikeConfigurations(value) ||
+    looksLikeCveRecord(value) ||
+    itemsOfPage(value) !== undefined ||
+    looksLikeCsaf(value) ||
+    looksLikeLifecycle(value)
+  )
 }
 
 function looksLikeOsv(value: JsonValue): boolean {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { finishHead } from '../index/memory-index.ts'
 import { decompressBlock } from './block.ts'
-import { HeadBlock, type HeadRow, type StoredHead, writeHeads } from './head-block.ts'
+import { HeadBlock, type HeadRow, HeadWriter, type StoredHead } from './head-block.ts'
 
 const unit = fc.constantFrom('a', 'é', '"', '\n', '\\', '\u2028', '0', ',')
 const text = fc.string({ unit })
@@ -13,6 +13,7 @@ const head: fc.Arbitrary<StoredHead> = fc.record(
   {
     id: text,
     modified: text,
+    published: said,
     withdrawn: said,
     source: text,
     aliases: texts,
@@ -45,7 +46,9 @@ const row = fc.record({ number: fc.nat(5000), head, subjects: texts })
 
 function written(rows: readonly HeadRow[]): readonly Buffer[] {
   const blocks: Buffer[] = []
-  writeHeads(rows, 3, (_, data) => blocks.push(decompressBlock(data)))
+  const writer = new HeadWriter((_, data) => blocks.push(decompressBlock(data)), 3)
+  for (const one of rows) writer.add(one)
+  writer.flush()
   return blocks
 }
 
@@ -63,16 +66,23 @@ test('heads come back as they were, each without the others', () => {
         expect(block.head(number)).toEqual(finishHead(draft, subjects))
       }
       expect(block.head(5001)).toBeUndefined()
+      expect(block.column('id')).toEqual(sorted.map(({ head: { id } }) => id))
+      expect(block.column('aliases').map((list) => list || [])).toEqual(
+        sorted.map(({ head: { aliases } }) => aliases),
+      )
     }),
   )
 })
 
 test('an empty text is none', () => {
-  const rows = fc.sample(row, 1).map((one) => ({ ...one, head: { ...one.head, summary: '', withdrawn: '' } }))
+  const rows = fc
+    .sample(row, 1)
+    .map((one) => ({ ...one, head: { ...one.head, summary: '', published: '', withdrawn: '' } }))
   const [raw = Buffer.of()] = written(rows)
   const read = new HeadBlock(raw).head(rows[0]?.number ?? 0)
   expect(read).toHaveProperty('id')
   expect(read).not.toHaveProperty('summary')
+  expect(read).not.toHaveProperty('published')
   expect(read).not.toHaveProperty('withdrawn')
 })
 

@@ -1,43 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { type Advisory, advisoryKey, namesOf } from '../csaf/advisory.ts'
+import { productsByKey } from '../endoflife/lifecycle-keys.ts'
+import type { LifecycleProduct } from '../endoflife/product.ts'
 import type { EpssTable } from '../epss/epss.ts'
-import { countIndex, indexFormat } from '../index/count-index.ts'
+import { indexFormat } from '../index/count-index.ts'
 import type { IndexInfo } from '../index/index-reader.ts'
-import { buildAliasGraph } from '../intel/alias-graph.ts'
+import type { StoredTally } from '../index/package-tally.ts'
 import type { KevEntry } from '../kev/kev.ts'
 import { numberKey } from './block.ts'
-import { BlockWriter, type Space, spaces } from './block-table.ts'
+import { type BlockSize, type BlockTable, BlockWriter, type Space, spaces } from './block-table.ts'
 import { writeEpss } from './epss-block.ts'
-import { type StoredHead, writeHeads } from './head-block.ts'
+import { HeadWriter } from './head-block.ts'
+import { type Edit, mergeTable } from './merge-table.ts'
 import { applicationId } from './open-index.ts'
 
-/** Everything but the bodies, which are written as they come. */
-export type Tables = {
-  readonly heads: ReadonlyMap<number, StoredHead>
-  /** `ecosystem NUL name` to the JSON texts of its rows (entry-row.ts). */
-  readonly packages: ReadonlyMap<string, readonly string[]>
-  readonly releases: ReadonlyMap<string, ReadonlySet<string>>
-  readonly kev:
-    | { readonly version: string; readonly released: string; readonly entries: readonly KevEntry[] }
-    | undefined
-  /** Scores to write, or blocks to take over as they are with what the old index says of them. */
-  readonly epss: EpssTable | EpssCopy | undefined
-  readonly advisories: readonly Advisory[]
-  readonly built: string
-}
-
-/** Scores of an older index that stay. */
-export type EpssCopy = {
-  readonly blocks: Iterable<{ readonly first: Buffer; readonly data: Buffer }>
-  readonly info: NonNullable<IndexInfo['epss']>
-}
-
 /** Bodies are the bulk of the file and seldom read: large blocks, strongly compressed. The others are read all the time. */
-const bodyBlocks = { blockBytes: 384 * 1024, level: 12 }
-const lookupBlocks = { blockBytes: 64 * 1024, level: 12 }
+const bodyBlocks: BlockSize = { blockBytes: 384 * 1024, level: 12 }
+const lookupBlocks: BlockSize = { blockBytes: 64 * 1024, level: 12 }
 
-/** Writes one index file from nothing. The file is an index only after {@link finish}. */
+/** Writes one index file, table by table. The file is an index only after {@link finish}. */
 export class IndexWriter {
   readonly #db: DatabaseSync
   readonly #insert: StatementSync
@@ -52,7 +34,7 @@ export class IndexWriter {
       CREATE TABLE block (id INTEGER PRIMARY KEY, space INTEGER NOT NULL, first BLOB NOT NULL, data BLOB NOT NULL) STRICT;
       CREATE UNIQUE INDEX block_first ON block (space, first);`)
     this.#insert = this.#db.prepare('INSERT INTO block (space, first, data) VALUES (?, ?, ?)')
-    this.#bodies = this.#writer('body', bodyBlocks)
+    this.#bodies = new BlockWriter(this.#into('body'), bodyBlocks)
   }
 
   /** Adds a record's text; numbers ascend. */
@@ -60,39 +42,69 @@ export class IndexWriter {
     this.#bodies.add(numberKey(record), text)
   }
 
-  /** Takes over a block of bodies as it is. */
-  copyBodies(first: Buffer, data: Buffer): void {
-    this.#insert.run(spaces.body, first, data)
-  }
-
   /** Ends the running block of bodies, so that the next number may be any. */
   endBodies(): void {
     this.#bodies.flush()
   }
 
-  /** Writes all other tables, then the marks that make the file an index. */
-  finish(tables: Tables): IndexInfo {
-    this.endBodies()
-    const graph = buildAliasGraph(tables.heads.values())
-    this.#writeHeads(tables.heads, graph.subjectsOf)
-    this.#writePackages(tables.packages)
-    this.#writeIds(tables.heads, graph.flawOf, graph.members)
-    this.#writeKev(tables.kev?.entries ?? [])
-    const epss = this.#writeScores(tables.epss)
-    this.#writeAdvisories(tables.advisories)
-    const counted = countIndex({
-      built: tables.built,
-      heads: tables.heads.values(),
-      packages: tables.packages.keys(),
-      releases: tables.releases,
-      ...(tables.kev === undefined ? {} : { kev: tables.kev }),
-      advisories: tables.advisories,
-    })
-    const info: IndexInfo = epss === undefined ? counted : { ...counted, epss }
-    this.#db.prepare("INSERT INTO meta (name, value) VALUES ('info', ?)").run(JSON.stringify(info))
+  /** Takes over a table as it is. */
+  copy(space: Space, old: BlockTable): void {
+    for (const { first, data } of old.blocks()) this.copyBlock(space, first, data)
+  }
+
+  /** Takes over a block as it is. */
+  copyBlock(space: Space, first: Buffer, data: Buffer): void {
+    this.#into(space)(first, data)
+  }
+
+  /** A writer of heads; to be flushed at the end. */
+  heads(): HeadWriter {
+    return new HeadWriter(this.#into('head'), lookupBlocks.level)
+  }
+
+  /** Writes a table out of an old one and what changes in it. */
+  merge(space: Space, old: BlockTable | undefined, edits: ReadonlyMap<string, Edit>): void {
+    mergeTable(old, edits, this.#into(space), lookupBlocks)
+  }
+
+  writeKev(entries: readonly KevEntry[]): void {
+    this.#write(
+      'kev',
+      entries.map((entry) => [entry.cve, entry]),
+    )
+  }
+
+  writeEpss(table: EpssTable): NonNullable<IndexInfo['epss']> {
+    writeEpss(table, lookupBlocks.level, this.#into('epss'))
+    return { model: table.model, date: table.date, scores: table.scores.size }
+  }
+
+  writeAdvisories(advisories: readonly Advisory[]): void {
+    this.#write(
+      'advisory',
+      advisories.map((advisory) => [advisoryKey(advisory), advisory]),
+    )
+    this.#write('advised', namesOf(advisories))
+  }
+
+  writeLifecycle(products: readonly LifecycleProduct[]): void {
+    this.#write(
+      'lifecycle',
+      products.map(({ name, ...product }) => [name, product]),
+    )
+    this.#write(
+      'supported',
+      [...productsByKey(products)].map(([key, own]) => [key, own.map(({ name }) => name)]),
+    )
+  }
+
+  /** Writes what is in the file, then the marks that make it an index. */
+  finish(info: IndexInfo, tally: StoredTally): void {
+    const meta = this.#db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)')
+    meta.run('info', JSON.stringify(info))
+    meta.run('tally', JSON.stringify(tally))
     this.#db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${indexFormat}; COMMIT`)
     this.#db.close()
-    return info
   }
 
   /** Lets go of a file that will not be finished. */
@@ -100,85 +112,13 @@ export class IndexWriter {
     if (this.#db.isOpen) this.#db.close()
   }
 
-  #writer(space: Space, options: { readonly blockBytes: number; readonly level: number }): BlockWriter {
-    return new BlockWriter((first, data) => this.#insert.run(spaces[space], first, data), options)
+  #write(space: Space, values: Iterable<readonly [key: string, value: unknown]>): void {
+    const edits = new Map<string, Edit>()
+    for (const [key, value] of values) edits.set(key, () => JSON.stringify(value))
+    this.merge(space, undefined, edits)
   }
 
-  #writeHeads(heads: Tables['heads'], subjectsOf: (id: string) => readonly string[]): void {
-    const rows = [...heads]
-      .sort(([a], [b]) => a - b)
-      .map(([number, head]) => ({ number, head, subjects: subjectsOf(head.id) }))
-    writeHeads(rows, lookupBlocks.level, (first, data) => this.#insert.run(spaces.head, first, data))
+  #into(space: Space): (first: Buffer, data: Buffer) => void {
+    return (first, data) => this.#insert.run(spaces[space], first, data)
   }
-
-  #writePackages(packages: Tables['packages']): void {
-    const writer = this.#writer('package', lookupBlocks)
-    for (const [key, name] of sortedKeys(packages.keys())) {
-      writer.add(key, `[${(packages.get(name) ?? []).join(',')}]`)
-    }
-    writer.flush()
-  }
-
-  #writeIds(
-    heads: Tables['heads'],
-    flawOf: (id: string) => string,
-    members: (flaw: string) => readonly string[],
-  ): void {
-    const numbers = new Map<string, number>()
-    const ids = new Set<string>()
-    for (const [number, head] of heads) {
-      numbers.set(head.id, number)
-      ids.add(head.id)
-      for (const alias of head.aliases) ids.add(alias)
-    }
-    const writer = this.#writer('id', lookupBlocks)
-    const flaws = new Set<string>()
-    for (const [key, id] of sortedKeys(ids)) {
-      const flaw = flawOf(id)
-      flaws.add(flaw)
-      const number = numbers.get(id)?.toString() ?? ''
-      writer.add(key, flaw === id ? number : `${number}\t${flaw}`)
-    }
-    writer.flush()
-    const groups = this.#writer('flaw', lookupBlocks)
-    for (const [key, flaw] of sortedKeys(flaws)) {
-      const group = members(flaw)
-      if (group.length > 1) groups.add(key, JSON.stringify(group))
-    }
-    groups.flush()
-  }
-
-  #writeKev(entries: readonly KevEntry[]): void {
-    const byCve = new Map(entries.map((entry) => [entry.cve, entry]))
-    const writer = this.#writer('kev', lookupBlocks)
-    for (const [key, cve] of sortedKeys(byCve.keys())) writer.add(key, JSON.stringify(byCve.get(cve)))
-    writer.flush()
-  }
-
-  #writeAdvisories(advisories: readonly Advisory[]): void {
-    const byKey = new Map(advisories.map((advisory) => [advisoryKey(advisory), advisory]))
-    const writer = this.#writer('advisory', lookupBlocks)
-    for (const [key, text] of sortedKeys(byKey.keys())) writer.add(key, JSON.stringify(byKey.get(text)))
-    writer.flush()
-    const names = namesOf(advisories)
-    const advised = this.#writer('advised', lookupBlocks)
-    for (const [key, cve] of sortedKeys(names.keys())) advised.add(key, JSON.stringify(names.get(cve)))
-    advised.flush()
-  }
-
-  #writeScores(epss: Tables['epss']): IndexInfo['epss'] {
-    if (epss === undefined) return undefined
-    const insert = (first: Buffer, data: Buffer) => this.#insert.run(spaces.epss, first, data)
-    if ('blocks' in epss) {
-      for (const { first, data } of epss.blocks) insert(first, data)
-      return epss.info
-    }
-    writeEpss(epss, lookupBlocks.level, insert)
-    return { model: epss.model, date: epss.date, scores: epss.scores.size }
-  }
-}
-
-/** Keys in byte order with their texts: the order in which blocks are searched. */
-function sortedKeys(texts: Iterable<string>): readonly (readonly [Buffer, string])[] {
-  return [...texts].map((text) => [Buffer.from(text, 'utf8'), text] as const).sort(([a], [b]) => a.compare(b))
 }

@@ -4,14 +4,8 @@
  * `node:zlib` with zstd, and a file system on which `rename` is atomic.
  */
 
-export {
-  type BuildFault,
-  type BuildOptions,
-  type BuildProgress,
-  type BuildReport,
-  buildIndex,
-  formatBuildFault,
-} from './build-index.ts'
+export { type BuildFault, formatBuildFault } from './build-fault.ts'
+export { type BuildOptions, type BuildProgress, type BuildReport, buildIndex } from './build-index.ts'
 export type { DownloadCode, Fetch } from './download.ts'
 export type { IndexCode } from './index-fault.ts'
 export { type OpenIndex, openIndex } from './open-index.ts'
@@ -22,7 +16,9 @@ export {
   type SyncOptions,
   type SyncProgress,
   type SyncReport,
+  type SyncSource,
   syncAddresses,
   syncEcosystems,
   syncIndex,
+  syncSources,
 } from './sync-index.ts'

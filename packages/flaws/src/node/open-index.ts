@@ -2,14 +2,18 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
-import type { JsonObject } from '@primum/parse'
+import { CodedError, type JsonObject } from '@primum/parse'
 import { type Advisory, mentionOf } from '../csaf/advisory.ts'
+import type { LifecycleProduct } from '../endoflife/product.ts'
 import { indexFormat } from '../index/count-index.ts'
+import { cpeNames } from '../index/cpe-products.ts'
 import type { FlawIndex, IndexInfo, PackageEntry, RecordHead } from '../index/index-reader.ts'
+import type { StoredTally } from '../index/package-tally.ts'
 import type { KevEntry } from '../kev/kev.ts'
 import { packageKeyName } from '../osv/ecosystem.ts'
 import { numberKey } from './block.ts'
 import { BlockTable, type spaces } from './block-table.ts'
+import { readBody } from './body.ts'
 import { type EntryRow, readEntry, readRows, seeOf } from './entry-row.ts'
 import { cveKey, cveNumber, type EpssBlock, readEpssBlock, scoreIn } from './epss-block.ts'
 import { HeadBlock, type StoredHead } from './head-block.ts'
@@ -44,8 +48,12 @@ export function openIndex(file: string): OpenIndex {
   return openTables(file).index
 }
 
-/** {@link openIndex} with the tables behind it. */
-export function openTables(file: string): { readonly index: OpenIndex; readonly tables: IndexTables } {
+/** {@link openIndex} with what the builder needs beyond it. */
+export function openTables(file: string): {
+  readonly index: OpenIndex
+  readonly tables: IndexTables
+  readonly tally: StoredTally
+} {
   checkHeader(file)
   // `immutable`: no lock and no journal is looked for, so that a read-only folder will do. Our files never change in place.
   const address = pathToFileURL(file)
@@ -53,8 +61,9 @@ export function openTables(file: string): { readonly index: OpenIndex; readonly 
   let db: DatabaseSync | undefined
   try {
     db = new DatabaseSync(address, { readOnly: true })
-    const info = readInfo(db)
-    if (info === undefined)
+    const info = readMeta<IndexInfo>(db, 'info')
+    const tally = readMeta<StoredTally>(db, 'tally')
+    if (info === undefined || tally === undefined)
       throw indexFault('index/half-written', file, 'the index was not finished; build it again')
     const open = db
     const table = (space: keyof typeof spaces, keep: number) => new BlockTable(open, file, space, keep)
@@ -68,11 +77,14 @@ export function openTables(file: string): { readonly index: OpenIndex; readonly 
       epss: table('epss', 0),
       advisory: table('advisory', 16),
       advised: table('advised', 16),
+      product: table('product', 16),
+      lifecycle: table('lifecycle', 16),
+      supported: table('supported', 16),
     }
-    return { index: new FileIndex(file, db, info, tables), tables }
+    return { index: new FileIndex(file, db, info, tables), tables, tally }
   } catch (cause) {
     db?.close()
-    if (cause instanceof Error && 'where' in cause) throw cause
+    if (cause instanceof CodedError) throw cause
     throw indexFault('index/corrupt', file, 'the index is damaged; build it again', cause)
   }
 }
@@ -130,15 +142,24 @@ function readHeader(file: string): Buffer {
   }
 }
 
-function readInfo(db: DatabaseSync): IndexInfo | undefined {
-  const row = db.prepare("SELECT value FROM meta WHERE name = 'info'").get()
-  const value = row?.['value']
-  return typeof value === 'string' ? (JSON.parse(value) as IndexInfo) : undefined // written by the builder of this format
+function readMeta<Value>(db: DatabaseSync, name: 'info' | 'tally'): Value | undefined {
+  const value = db.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value']
+  return typeof value === 'string' ? (JSON.parse(value) as Value) : undefined // written by the builder of this format
 }
 
 /** A row of the space `advisory`. */
 export function readAdvisory(row: string): Advisory {
   return JSON.parse(row) as Advisory // the builder wrote a parsed advisory
+}
+
+/** A row of the space `lifecycle`. */
+export function readProduct(name: string, row: string): LifecycleProduct {
+  return { name, ...(JSON.parse(row) as Omit<LifecycleProduct, 'name'>) } // the builder wrote a parsed product
+}
+
+/** A list of names, as rows of several spaces hold it. */
+export function readNames(row: string | undefined): readonly string[] {
+  return row === undefined ? [] : (JSON.parse(row) as readonly string[]) // the builder wrote a list of texts
 }
 
 class FileIndex implements OpenIndex {
@@ -156,7 +177,25 @@ class FileIndex implements OpenIndex {
     this.#tables = tables
   }
 
+  cpeProducts(product: string): readonly string[] {
+    return readNames(this.#tables.product.get(Buffer.from(product, 'utf8')))
+  }
+
+  lifecycleProducts(key: string): readonly LifecycleProduct[] {
+    const names = readNames(this.#tables.supported.get(Buffer.from(key, 'utf8')))
+    return names.map((name) => {
+      const row = this.#tables.lifecycle.get(Buffer.from(name, 'utf8'))
+      return row === undefined ? this.#missing(`the product ${name}`) : readProduct(name, row)
+    })
+  }
+
   packageEntries(ecosystem: string, name: string): readonly PackageEntry[] {
+    return cpeNames(ecosystem, name, (product) => this.cpeProducts(product)).flatMap((own) =>
+      this.#entries(ecosystem, own),
+    )
+  }
+
+  #entries(ecosystem: string, name: string): readonly PackageEntry[] {
     const rows = this.#rows(`${ecosystem}\0${packageKeyName(ecosystem, name)}`)
     return rows.flatMap((row) => {
       const see = seeOf(row)
@@ -214,8 +253,7 @@ class FileIndex implements OpenIndex {
     if (number === undefined) return undefined
     const row = this.#tables.body.get(numberKey(number))
     if (row === undefined) return this.#missing(`record ${id}`)
-    const trimmed = JSON.parse(row) as JsonObject // the builder wrote an object
-    return restoreRecord(trimmed, number, this.#storedHead(number), (ecosystem, name) =>
+    return restoreRecord(readBody(row).trimmed, number, this.#storedHead(number), (ecosystem, name) =>
       this.packageEntries(ecosystem, name),
     )
   }
@@ -226,7 +264,7 @@ class FileIndex implements OpenIndex {
 
   flawIds(flaw: string): readonly string[] {
     const row = this.#tables.flaw.get(Buffer.from(flaw, 'utf8'))
-    return row === undefined ? [flaw] : (JSON.parse(row) as readonly string[]) // the builder wrote a list of ids
+    return row === undefined ? [flaw] : readNames(row)
   }
 
   kev(cve: string): KevEntry | undefined {
@@ -250,10 +288,7 @@ class FileIndex implements OpenIndex {
   }
 
   advisories(cve: string) {
-    const row = this.#tables.advised.get(Buffer.from(cve, 'utf8'))
-    if (row === undefined) return []
-    const keys = JSON.parse(row) as readonly string[] // the builder wrote a list of keys
-    return keys.map((key) => {
+    return readNames(this.#tables.advised.get(Buffer.from(cve, 'utf8'))).map((key) => {
       const text = this.#tables.advisory.get(Buffer.from(key, 'utf8'))
       if (text === undefined) return this.#missing(`the advisory ${key.slice(key.indexOf('\0') + 1)}`)
       return mentionOf(readAdvisory(text), cve)
@@ -272,7 +307,7 @@ class FileIndex implements OpenIndex {
   verify(): void {
     for (const [space, table] of Object.entries(this.#tables)) {
       for (const { data } of table.blocks()) {
-        if (space === 'epss' || space === 'head') table.check(data)
+        if (space === 'epss' || space === 'head') table.unpack(data)
         else table.open(data)
       }
     }

@@ -41,7 +41,7 @@ it('leaves a whole index at whatever moment the builder is killed, and the next 
     }
     expect(leftovers).toBeGreaterThan(0)
     await buildIndex({ db, sources: [source] })
-    expect(readdirSync(folder)).toEqual(['flaws.db'])
+    expect(readdirSync(folder)).toEqual(['.flaws.db.locked', 'flaws.db'])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { indexFault } from './index-fault.ts'
+import { takeLock } from './take-lock.ts'
 
 /** A file being written beside the one it will replace. */
 export type Replacement = {
@@ -32,14 +24,17 @@ export type Replacement = {
  */
 export function replaceFile(file: string): Replacement {
   const folder = dirname(file)
-  const lock = join(folder, `.${basename(file)}.lock`)
-  takeLock(lock, file)
+  const lock = takeLock(
+    join(folder, `.${basename(file)}.locked`),
+    file,
+    'another process is building this index',
+  )
   const prefix = `.${basename(file)}.new-`
   try {
     for (const name of readdirSync(folder))
       if (name.startsWith(prefix)) rmSync(join(folder, name), { force: true })
   } catch (cause) {
-    rmSync(lock, { force: true })
+    lock.release()
     throw indexFault('index/unwritable', file, 'the folder cannot be read and written', cause)
   }
   const temporary = join(folder, `${prefix}${randomBytes(6).toString('hex')}`)
@@ -49,49 +44,12 @@ export function replaceFile(file: string): Replacement {
       flush(temporary)
       renameSync(temporary, file)
       flush(folder)
-      rmSync(lock, { force: true })
+      lock.release()
     },
     abandon: () => {
       rmSync(temporary, { force: true })
-      rmSync(lock, { force: true })
+      lock.release()
     },
-  }
-}
-
-/** The lock names its process; a lock whose process is gone was left by a crash and is taken over. */
-function takeLock(lock: string, file: string): void {
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const fd = openSync(lock, 'wx')
-      writeSync(fd, String(process.pid))
-      closeSync(fd)
-      return
-    } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) {
-        throw indexFault('index/unwritable', file, 'the index cannot be written here', cause)
-      }
-      const owner = Number(readFileSync(lock, 'utf8'))
-      if (isRunning(owner)) {
-        throw indexFault(
-          'index/busy',
-          file,
-          `process ${owner} is building this index; wait until it has finished`,
-        )
-      }
-      rmSync(lock, { force: true })
-    }
-  }
-  throw indexFault('index/busy', file, 'another process is building this index; wait until it has finished')
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it runs, under another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

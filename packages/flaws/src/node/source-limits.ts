@@ -9,6 +9,8 @@ export type SourceCode =
   | 'source/damaged'
   | 'source/unknown-kind'
   | 'source/empty'
+  | 'source/shrunk'
+  | 'source/other-shape'
 
 /** What is read at most, against files made to exhaust the machine. */
 export type SourceLimits = {

@@ -1,20 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { CodedError, parseJson } from '@primum/parse'
+import { CodedError } from '@primum/parse'
+import type { FeedInfo } from '../index/index-reader.ts'
 import { compareTimes } from '../osv/time.ts'
-import { type BuildProgress, type BuildReport, buildIndex } from './build-index.ts'
-import { type DownloadCode, type DownloadOptions, download, type Fetch } from './download.ts'
+import { type BuildProgress, type BuildReport, buildFromDeliveries } from './build-index.ts'
+import type { DownloadOptions, Fetch } from './download.ts'
+import { indexFault } from './index-fault.ts'
+import { openIndex } from './open-index.ts'
+import { catalogueFeed } from './sync-catalogue.ts'
+import { createFetcher, type Feed, type Fetched, fileName, realSleep } from './sync-feed.ts'
+import { nvdFeed } from './sync-nvd.ts'
+import { type IsCurrent, osvFeed } from './sync-osv.ts'
+import { takeLock } from './take-lock.ts'
 
 /** Where the sources are published. */
-export type SyncAddresses = { readonly osv: string; readonly kev: string; readonly epss: string }
+export type SyncAddresses = {
+  readonly osv: string
+  readonly nvd: string
+  readonly kev: string
+  readonly epss: string
+  readonly endoflife: string
+}
 
 export const syncAddresses: SyncAddresses = {
   osv: 'https://osv-vulnerabilities.storage.googleapis.com',
+  nvd: 'https://services.nvd.nist.gov/rest/json/cves/2.0',
   kev: 'https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json',
   epss: 'https://epss.empiricalsecurity.com/epss_scores-current.csv.gz',
+  endoflife: 'https://endoflife.date/api/v1/products/full',
 }
+
+/** What a sync asks. */
+export const syncSources = ['osv', 'kev', 'epss', 'endoflife', 'nvd'] as const
+export type SyncSource = (typeof syncSources)[number]
 
 /** What device makers build from. Others are named by hand; names are OSV's, without releases. */
 export const syncEcosystems: readonly string[] = [
@@ -50,8 +69,10 @@ export const syncEcosystems: readonly string[] = [
 export type SyncOptions = {
   readonly db: string
   readonly ecosystems?: readonly string[]
+  /** Absent: all. */
+  readonly sources?: readonly SyncSource[]
   readonly addresses?: SyncAddresses
-  /** Folder for what was downloaded and for what is only half there. Absent: beside the index. */
+  /** Folder for what is being downloaded. Absent: beside the index. */
   readonly cache?: string
   /** Absent: the platform's. */
   readonly fetch?: Fetch
@@ -59,7 +80,9 @@ export type SyncOptions = {
   readonly attempts?: number
   readonly idleTimeoutMs?: number
   readonly maxBytes?: number
-  /** The instant written as the index's own, RFC 3339. Absent: now. */
+  /** NVD's key, which allows ten times as many requests. */
+  readonly nvdApiKey?: string
+  /** The instant of the sync and of the index, RFC 3339. Absent: now. */
   readonly built?: string
   readonly onProgress?: (progress: SyncProgress) => void
 }
@@ -74,217 +97,175 @@ export type SyncProgress =
       readonly totalBytes: number | undefined
     }
 
-/** What a sync did; `report` is absent when nothing was new and the index was left alone. */
+/** What a sync did, by the names of the feeds: `osv:npm`, `kev`, `epss`, `endoflife`, `nvd`. */
 export type SyncReport = {
   readonly fetched: readonly string[]
   readonly unchanged: readonly string[]
+  /** Feeds that could not be reached or used; of them the index holds what it held. */
+  readonly failed: readonly { readonly feed: string; readonly error: CodedError }[]
+  /** Absent when nothing was new and the index was left alone. */
   readonly report?: BuildReport
 }
 
-/** Beyond this many changed records the whole ecosystem is cheaper than one request each. */
-const mostSingleRecords = 1000
-const parallelRequests = 8
-
-/** What is in the index: for each ecosystem a time before its newest record, for each single file its hash. */
-type Marks = Record<string, string>
-
 /**
- * Downloads what is new and updates the index with it. Whole ecosystems come as zip files; afterwards the list of changed
- * records says which single ones to fetch. The index is replaced once, at the end, and only if all that was fetched can be
- * read; a source that fails leaves everything as it was, and what was downloaded is not downloaded again.
+ * Downloads what is new and updates the index with it. How far each feed was read stands in the index itself, so that the two never
+ * disagree. A feed that fails keeps what it had and the others go on; what was downloaded before an interruption is not downloaded
+ * again. The index is replaced as a whole, at the end.
  *
- * @throws CodedError `sync/…`, and what {@link buildIndex} throws
+ * @throws CodedError `index/…`; and that of the first feed when there is no index and none of them could be used
  */
 export async function syncIndex(options: SyncOptions): Promise<SyncReport> {
   const cache = options.cache ?? `${options.db}.cache`
-  mkdirSync(cache, { recursive: true })
-  const sync = new Sync(options, cache)
-  for (const ecosystem of options.ecosystems ?? syncEcosystems) await sync.ecosystem(ecosystem)
-  const { kev, epss } = options.addresses ?? syncAddresses
-  await sync.file('kev.json', kev)
-  await sync.file('epss.csv.gz', epss)
-  return await sync.finish()
+  makeFolder(cache)
+  const lock = takeLock(join(cache, '.locked'), cache, 'another sync uses this folder of downloads')
+  try {
+    return await new Sync(options, cache).run()
+  } finally {
+    lock.release()
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (cause) {
+    throw indexFault('index/unwritable', path, 'this folder of downloads cannot be made', cause)
+  }
 }
 
 class Sync {
   readonly #options: SyncOptions
   readonly #cache: string
-  readonly #address: string
-  readonly #hasIndex: boolean
-  readonly #marks: Marks
-  readonly #fetched: { readonly name: string; readonly path: string }[] = []
+  readonly #built: string
+  readonly #fetched: string[] = []
   readonly #unchanged: string[] = []
-  readonly #gone: string[] = []
+  readonly #failed: { feed: string; error: CodedError }[] = []
+  #pending: Fetched[] = []
+  #report: BuildReport | undefined
 
   constructor(options: SyncOptions, cache: string) {
     this.#options = options
     this.#cache = cache
-    this.#address = (options.addresses ?? syncAddresses).osv
-    this.#hasIndex = existsSync(options.db)
-    // Without an index what it held is unknown, whatever the marks say.
-    this.#marks = this.#hasIndex ? readMarks(join(cache, 'marks.json')) : {}
+    this.#built = options.built ?? new Date().toISOString()
   }
 
-  async ecosystem(ecosystem: string): Promise<void> {
-    const folder = `${this.#address}/${encodeURIComponent(ecosystem)}`
-    const name = fileName(ecosystem)
-    const list = join(this.#cache, `${name}.modified.csv`)
-    await this.#get(`${folder}/modified_id.csv`, list)
-    const mark = this.#marks[ecosystem]
-    const changes = readChanges(list, mark)
-    if (changes.ids.length === 0 && mark !== undefined) {
-      this.#unchanged.push(ecosystem)
-    } else if (mark === undefined || changes.ids.length > mostSingleRecords) {
-      const path = join(this.#cache, `${name}.zip`)
-      await this.#get(`${folder}/all.zip`, path)
-      this.#fetched.push({ name: ecosystem, path })
-    } else {
-      const path = await this.#records(folder, name, changes.ids)
-      if (path === undefined) this.#unchanged.push(ecosystem)
-      else this.#fetched.push({ name: ecosystem, path })
+  async run(): Promise<SyncReport> {
+    // An index that cannot be read is not replaced by one that lacks what it held.
+    using index = existsSync(this.#options.db) ? openIndex(this.#options.db) : undefined
+    const known = new Map(index?.info.feeds.map((feed) => [feed.name, feed]))
+    const isCurrent: IsCurrent = (id, modified) => {
+      const number = index?.recordNumber(id)
+      return (
+        index !== undefined &&
+        number !== undefined &&
+        compareTimes(index.head(number).modified, modified) >= 0
+      )
     }
-    if (changes.newest !== undefined) this.#marks[ecosystem] = overlapping(changes.newest)
+    for (const feed of feedsOf(this.#options, this.#cache, { now: this.#built, isCurrent })) {
+      const before = known.get(feed.name)
+      if (feed.isSlowAtFirst === true && before === undefined) await this.#build()
+      await this.#fetch(feed, before)
+    }
+    await this.#build()
+    const [failure] = this.#failed
+    if (failure !== undefined && !existsSync(this.#options.db)) throw failure.error
+    return {
+      fetched: this.#fetched,
+      unchanged: this.#unchanged,
+      failed: this.#failed,
+      ...(this.#report === undefined ? {} : { report: this.#report }),
+    }
   }
 
-  /** A file that counts as a whole; its mark is the hash of what is in the index. */
-  async file(name: string, url: string): Promise<void> {
-    const path = join(this.#cache, name)
-    await this.#get(url, path)
-    const mark = createHash('sha256').update(readFileSync(path)).digest('hex')
-    if (this.#marks[name] === mark) this.#unchanged.push(name)
-    else this.#fetched.push({ name, path })
-    this.#marks[name] = mark
-  }
-
-  async finish(): Promise<SyncReport> {
-    const unchanged = this.#unchanged
-    const fetched = this.#fetched.map(({ name }) => name)
-    if (fetched.length === 0 && this.#gone.length === 0 && this.#hasIndex) return { fetched, unchanged }
-    const { db, built, onProgress } = this.#options
+  async #fetch(feed: Feed, known: FeedInfo | undefined): Promise<void> {
     try {
-      const report = await buildIndex({
-        db,
-        sources: this.#fetched.map(({ path }) => path),
-        remove: this.#gone,
-        ...(built === undefined ? {} : { built }),
-        ...(onProgress === undefined ? {} : { onProgress }),
-      })
-      const marks = join(this.#cache, 'marks.json')
-      writeFileSync(`${marks}.new`, JSON.stringify(this.#marks))
-      renameSync(`${marks}.new`, marks)
-      return { fetched, unchanged, report }
+      const fetched = await feed.fetch(known)
+      if (fetched === undefined) this.#unchanged.push(feed.name)
+      else this.#pending.push(fetched)
     } catch (error) {
-      this.#forget(error)
-      throw error
+      if (!(error instanceof CodedError)) throw error
+      this.#failed.push({ feed: feed.name, error })
     }
   }
 
-  /** A file that cannot be read must not be "unchanged" next time. */
-  #forget(error: unknown): void {
-    if (!(error instanceof CodedError)) return
-    const file = error.where.file ?? ''
-    for (const { path } of this.#fetched) {
-      if (file !== path && !file.startsWith(`${path}!`)) continue
-      rmSync(path, { force: true })
-      rmSync(`${path}.state`, { force: true })
-    }
-  }
-
-  /** Fetches records one by one into one file of lines; undefined when none of them is left. */
-  async #records(folder: string, name: string, ids: readonly string[]): Promise<string | undefined> {
-    const texts: string[] = []
-    const waiting = [...ids]
-    const work = async () => {
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        const path = join(this.#cache, `${name}.${fileName(id)}.json`)
-        const text = await this.#record(`${folder}/${encodeURIComponent(id)}.json`, path)
-        if (text === undefined) this.#gone.push(id)
-        else texts.push(text)
-        rmSync(path, { force: true })
-        rmSync(`${path}.state`, { force: true })
+  async #build(): Promise<void> {
+    const pending = this.#pending
+    this.#pending = []
+    if (pending.length === 0) return
+    const { db, onProgress } = this.#options
+    const { failed, report } = await buildFromDeliveries(
+      { db, built: this.#built, ...(onProgress === undefined ? {} : { onProgress }) },
+      pending.map(({ delivery }) => delivery),
+    )
+    this.#failed.push(...failed)
+    if (report !== undefined)
+      this.#report = this.#report === undefined ? report : joined(this.#report, report)
+    for (const { delivery, keep, forget } of pending) {
+      const { name } = delivery.feed
+      if (failed.some(({ feed }) => feed === name)) forget()
+      else {
+        this.#fetched.push(name)
+        keep?.()
       }
     }
-    await Promise.all(Array.from({ length: parallelRequests }, work))
-    if (texts.length === 0) return undefined
-    const path = join(this.#cache, `${name}.changes.jsonl`)
-    writeFileSync(path, `${texts.join('\n')}\n`)
-    return path
-  }
-
-  /** One record on one line; undefined when its source has deleted it. */
-  async #record(url: string, path: string): Promise<string | undefined> {
-    try {
-      await this.#get(url, path)
-      return JSON.stringify(parseJson(readFileSync(path), { file: path }))
-    } catch (error) {
-      if (error instanceof CodedError && error.code === 'sync/gone') return undefined
-      rmSync(path, { force: true })
-      rmSync(`${path}.state`, { force: true })
-      throw error
-    }
-  }
-
-  async #get(url: string, file: string): Promise<'unchanged' | 'fetched'> {
-    const { onProgress } = this.#options
-    return await download(url, file, {
-      fetch: this.#options.fetch ?? ((address, init) => fetch(address, init)),
-      sleep: this.#options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
-      attempts: this.#options.attempts ?? 5,
-      idleTimeoutMs: this.#options.idleTimeoutMs ?? 60_000,
-      maxBytes: this.#options.maxBytes ?? 4 * 1024 ** 3,
-      onProgress: (receivedBytes, totalBytes) =>
-        onProgress?.({ phase: 'downloading', file: url, receivedBytes, totalBytes }),
-    })
   }
 }
 
-/** OSV's list: `RFC 3339 time,id` a line, newest first. */
-function readChanges(
-  file: string,
-  since: string | undefined,
-): { readonly ids: readonly string[]; readonly newest: string | undefined } {
-  const ids: string[] = []
-  let newest: string | undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
-  for (const [i, line] of lines.entries()) {
-    if (line.trim() === '') continue
-    const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z),(?:[^/,]+\/)?([\x21-\x7e]+)\s*$/.exec(line)
-    const [, time, id] = match ?? []
-    if (time === undefined || id === undefined) {
-      rmSync(file, { force: true })
-      throw new CodedError<DownloadCode>('sync/incomplete', 'the list of changed records cannot be read', {
-        where: { file, line: i + 1 },
-      })
-    }
-    if (newest === undefined || compareTimes(time, newest) > 0) newest = time
-    if (since === undefined || compareTimes(time, since) > 0) ids.push(id)
+function feedsOf(
+  options: SyncOptions,
+  cache: string,
+  { now, isCurrent }: { readonly now: string; readonly isCurrent: IsCurrent },
+): readonly Feed[] {
+  const {
+    addresses = syncAddresses,
+    ecosystems = syncEcosystems,
+    sources = syncSources,
+    onProgress,
+  } = options
+  const fetcher = createFetcher({
+    ...options,
+    onProgress: (file, receivedBytes, totalBytes) =>
+      onProgress?.({ phase: 'downloading', file, receivedBytes, totalBytes }),
+  })
+  const feeds: Readonly<Record<SyncSource, () => readonly Feed[]>> = {
+    osv: () =>
+      ecosystems.map((ecosystem) =>
+        osvFeed(addresses.osv, ecosystem, {
+          folder: join(cache, 'osv', fileName(ecosystem)),
+          fetcher,
+          isCurrent,
+        }),
+      ),
+    kev: () => [catalogueFeed('kev', addresses.kev, join(cache, 'kev.json'), fetcher)],
+    epss: () => [catalogueFeed('epss', addresses.epss, join(cache, 'epss.csv.gz'), fetcher)],
+    endoflife: () => [
+      catalogueFeed('endoflife', addresses.endoflife, join(cache, 'endoflife.json'), fetcher),
+    ],
+    nvd: () => [
+      nvdFeed({
+        url: addresses.nvd,
+        folder: join(cache, 'nvd'),
+        fetcher,
+        sleep: options.sleep ?? realSleep,
+        now,
+        apiKey: options.nvdApiKey,
+      }),
+    ],
   }
-  return { ids, newest }
+  return syncSources.filter((source) => sources.includes(source)).flatMap((source) => feeds[source]())
 }
 
-/**
- * The whole ecosystem's zip is made some time before the list that is read beside it. Asking a little further back than
- * the newest change gets what fell between; records that are there already change nothing.
- */
-function overlapping(newest: string): string {
-  return new Date(Date.parse(newest) - 6 * 3_600_000).toISOString()
-}
-
-function readMarks(file: string): Marks {
-  if (!existsSync(file)) return {}
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
-    return Object.fromEntries(
-      entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    )
-  } catch (error) {
-    // Marks only save work; without them everything is fetched again.
-    if (error instanceof SyntaxError) return {}
-    throw error
+function joined(a: BuildReport, b: BuildReport): BuildReport {
+  return {
+    info: b.info,
+    added: [...a.added, ...b.added],
+    changed: [...a.changed, ...b.changed],
+    removed: [...a.removed, ...b.removed],
+    touched: [...a.touched, ...b.touched],
+    unchanged: a.unchanged + b.unchanged,
+    outdated: a.outdated + b.outdated,
+    refused: a.refused + b.refused,
+    warned: a.warned + b.warned,
+    faults: [...a.faults, ...b.faults],
   }
-}
-
-function fileName(name: string): string {
-  return name.replace(/[^A-Za-z0-9._-]/g, '_')
 }

@@ -84,3 +84,10 @@ function readEntry(zip: ZipFile, entry: Entry, name: string): Promise<Buffer> {
     })
   })
 }
+
+/** How many files a zip holds. @throws CodedError `source/truncated` */
+export async function countZip(path: string): Promise<number> {
+  const zip = await openFile(path)
+  zip.close()
+  return zip.entryCount
+}
