@@ -37,7 +37,7 @@ function statusOf(
   one: VexFinding,
   products: readonly VexSubject[] = [pump],
 ): VexStatus | undefined {
-  return applyVex(statements, [one], { products })[0]?.vex?.status
+  return applyVex([statements], [one], { products }).findings[0]?.vex?.status
 }
 
 describe('a statement applies', () => {
@@ -76,8 +76,8 @@ describe('a statement applies', () => {
   it('within a range only when the range can be judged', () => {
     const ranged = statement('fixed', [{ purl: 'pkg:apk/alpine/zlib', versionRange: 'vers:apk/>=1.2.13' }])
     const status = (inRange?: VersInclusion) =>
-      applyVex([ranged], [finding(zlib)], { products: [], ...(inRange === undefined ? {} : { inRange }) })[0]
-        ?.vex?.status
+      applyVex([[ranged]], [finding(zlib)], { products: [], ...(inRange === undefined ? {} : { inRange }) })
+        .findings[0]?.vex?.status
     expect(status(() => true)).toBe('fixed')
     expect(status(() => false)).toBeUndefined()
     expect(status(() => undefined)).toBeUndefined()
@@ -92,7 +92,8 @@ describe('a statement applies', () => {
       ['under_investigation', false],
     ] as const) {
       expect(
-        applyVex([statement(status, [pump])], [finding(ssl)], { products: [pump] })[0]?.vex?.suppresses,
+        applyVex([[statement(status, [pump])]], [finding(ssl)], { products: [pump] }).findings[0]?.vex
+          ?.suppresses,
       ).toBe(expected)
     }
   })
@@ -135,9 +136,73 @@ describe('of several statements', () => {
       [same, ofProduct],
       [ofProduct, same],
     ]) {
-      const [result] = applyVex(order, [finding(ssl)], { products: [pump] })
-      expect(result?.vex).toMatchObject({ status: 'affected', scope: 'product', overruled: [ofProduct] })
+      const [result] = applyVex([order], [finding(ssl)], { products: [pump] }).findings
+      expect(result?.vex).toMatchObject({
+        status: 'affected',
+        scope: 'product',
+        overruled: [ofProduct],
+        contradicted: [ofProduct],
+      })
     }
+  })
+})
+
+describe('of several documents', () => {
+  const at = { timestamp: '2024-01-01T00:00:00Z' }
+  const harmless = statement('not_affected', [pump], at)
+  const harmful = statement('affected', [pump], at)
+  const vexOf = (documents: readonly (readonly VexStatement[])[]) =>
+    applyVex(documents, [finding(ssl)], { products: [pump] }).findings[0]?.vex
+
+  it('the later one counts at the same time, and the contradiction is told', () => {
+    expect(vexOf([[harmful], [harmless]])).toMatchObject({ status: 'not_affected', contradicted: [harmful] })
+    expect(vexOf([[harmless], [harmful]])).toMatchObject({ status: 'affected', contradicted: [harmless] })
+  })
+
+  it('the later statement counts, wherever its document stands', () => {
+    const later = statement('fixed', [pump], { timestamp: '2025-01-01T00:00:00Z' })
+    for (const order of [
+      [[later], [harmful]],
+      [[harmful], [later]],
+    ]) {
+      expect(vexOf(order)).toMatchObject({ status: 'fixed', overruled: [harmful], contradicted: [] })
+    }
+  })
+
+  it('within one the less reassuring counts', () => {
+    expect(vexOf([[harmless, harmful]])).toMatchObject({ status: 'affected', contradicted: [harmless] })
+  })
+
+  it('what agrees is no contradiction', () => {
+    expect(vexOf([[harmless], [{ ...harmless, impactStatement: 'x' }]])).toMatchObject({ contradicted: [] })
+  })
+})
+
+describe('a statement that applies to nothing is told, with the reason', () => {
+  const unmatchedOf = (one: VexStatement, products: readonly VexSubject[] = [pump]) =>
+    applyVex([[one]], [finding(ssl)], { products }).unmatched.map(({ reason }) => reason)
+
+  it.each([
+    ['it names no product', statement('fixed', []), ['no-product']],
+    [
+      'another flaw',
+      statement('fixed', [pump], { vulnerability: { id: 'CVE-1', aliases: [] } }),
+      ['no-finding'],
+    ],
+    ['another version of the product', statement('fixed', [{ purl: 'pkg:generic/pump@9' }]), ['no-finding']],
+    [
+      'a component of another product',
+      statement('fixed', [{ purl: 'pkg:generic/monitor@1', subcomponents: [ssl] }]),
+      ['other-product'],
+    ],
+    [
+      'another component of the product',
+      statement('fixed', [{ ...pump, subcomponents: [zlib] }]),
+      ['no-finding'],
+    ],
+    ['one that does apply', statement('fixed', [pump]), []],
+  ] as const)('%s', (_, one, reasons) => {
+    expect(unmatchedOf(one)).toEqual(reasons)
   })
 })
 
@@ -219,6 +284,43 @@ describe('an identity matches', () => {
       undefined,
     ],
     ['a digest', { ids: ['x'], hashes: { 'sha-256': 'ab' } }, { hashes: { 'sha-256': 'AB' } }, 'exact'],
+    [
+      'a digest that is another',
+      { ids: ['x'], hashes: { 'sha-256': 'ab' } },
+      { hashes: { 'sha-256': 'AC' } },
+      undefined,
+    ],
+    [
+      'the version of its purl, whatever the product around it is called',
+      { purl: 'pkg:apk/alpine/a@3.0.8-r3', name: 'Boot', version: '2.6.0' },
+      { purl: 'pkg:apk/alpine/a@3.0.8-r3', version: '3.0.8-r3' },
+      'exact',
+    ],
+    ['a purl among its other names', { ids: ['urn:x', 'pkg:npm/a@1'] }, { purl: 'pkg:npm/a@1?x=y' }, 'exact'],
+    [
+      'any CPE of a component',
+      { cpe: 'cpe:/a:acme:pump:3.1' },
+      { cpe: 'cpe:/a:other:pump:3.1', ids: ['cpe:2.3:a:acme:pump:3.1:*:*:*:*:*:*:*'] },
+      'exact',
+    ],
+    [
+      'not by a name that anyone could have',
+      { name: 'core', version: '1' },
+      { purl: 'pkg:maven/org.example/core@1', name: 'core', version: '1' },
+      undefined,
+    ],
+    [
+      'by name where the purl has no namespace',
+      { name: 'pump', version: '1' },
+      { purl: 'pkg:generic/pump@1', name: 'pump', version: '1' },
+      'exact',
+    ],
+    [
+      'not a number under another name',
+      { bomRef: '1', name: 'zlib' },
+      { bomRef: '1', name: 'openssl' },
+      undefined,
+    ],
     ['nothing that is no purl', { purl: 'pkg:' }, { purl: 'pkg:npm/a@1' }, undefined],
   ]
   it.each(cases)('%s', (_, identity, subject, expected) => {

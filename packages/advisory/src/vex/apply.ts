@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type IdentityMatch, matchIdentity, type VersInclusion, type VexSubject } from './match.ts'
-import type { VexDocument, VexProduct, VexStatement, VexStatus } from './model.ts'
-import { vexStatuses } from './model.ts'
+import { best, type IdentityMatch, matchIdentity, type VersInclusion, type VexSubject } from './match.ts'
+import type { VexProduct, VexStatement, VexStatus } from './model.ts'
+import { compareStatuses, compareTimes } from './order.ts'
 
 /** What is needed of a finding to know which statements are about it. */
 export type VexFinding = {
@@ -22,7 +22,28 @@ export type AppliedVex<S extends VexStatement = VexStatement> = {
   readonly scope: VexScope
   readonly match: IdentityMatch
   readonly statement: S
+  /** They gave way, in the order of precedence. */
   readonly overruled: readonly S[]
+  /** Those of them that are as specific and of the same time: a contradiction, which a person has to clear up. */
+  readonly contradicted: readonly S[]
+}
+
+/**
+ * Why a statement applied to no finding: it names no product; it names a product that this is not (or not in a version
+ * that could be compared); or that product has no finding of this flaw in what it names.
+ */
+export type UnmatchedReason = 'no-product' | 'other-product' | 'no-finding'
+
+export type Unmatched<S extends VexStatement = VexStatement> = {
+  readonly statement: S
+  readonly reason: UnmatchedReason
+}
+
+export type VexApplication<F extends VexFinding, S extends VexStatement> = {
+  /** In their order, each with `vex` where a statement applies. */
+  readonly findings: readonly (F & { readonly vex?: AppliedVex<S> })[]
+  /** In the order of the statements. */
+  readonly unmatched: readonly Unmatched<S>[]
 }
 
 /** How a document is applied. */
@@ -40,6 +61,8 @@ type Candidate<S extends VexStatement> = {
   readonly scope: VexScope
   readonly match: IdentityMatch
   readonly statement: S
+  /** The place of its document among those that are applied. */
+  readonly rank: number
 }
 
 /**
@@ -48,44 +71,64 @@ type Candidate<S extends VexStatement> = {
  *
  * Precedence, first difference decides: (1) scope: the component in the product, then the product as a whole, then the
  * component wherever it is used; (2) an identity with the exact version before one for any version; (3) the later
- * `lastUpdated` or `timestamp`, none being the earliest; (4) the status that shows more: affected, under
- * investigation, fixed, not affected.
+ * `lastUpdated` or `timestamp`, none being the earliest; (4) the later document; (5) the status that shows more:
+ * affected, under investigation, fixed, not affected.
  *
- * @returns the findings in their order, each with `vex` where a statement applies
+ * @param documents the statements of each document, in the order in which the documents count
  */
 export function applyVex<F extends VexFinding, S extends VexStatement>(
-  statements: readonly S[],
+  documents: readonly (readonly S[])[],
   findings: readonly F[],
   options: ApplyOptions,
-): readonly (F & { readonly vex?: AppliedVex<S> })[] {
+): VexApplication<F, S> {
+  const all = documents.flatMap((statements, rank) =>
+    statements.map((statement) => prepare(statement, rank, options)),
+  )
   const byFlaw = new Map<string, Prepared<S>[]>()
-  for (const given of statements) {
-    const statement = prepare(given, options)
-    for (const id of namesOf(given.vulnerability)) {
+  for (const prepared of all) {
+    for (const id of namesOf(prepared.statement.vulnerability)) {
       const known = byFlaw.get(id)
-      if (known === undefined) byFlaw.set(id, [statement])
-      else known.push(statement)
+      if (known === undefined) byFlaw.set(id, [prepared])
+      else known.push(prepared)
     }
   }
-  return findings.map((finding) => {
+  const applied = new Set<S>()
+  const judged = findings.map((finding) => {
     const about = new Set([...namesOf(finding)].flatMap((id) => byFlaw.get(id) ?? []))
     const candidates = [...about].flatMap((statement) => candidatesOf(statement, finding, options))
-    const [first, ...rest] = candidates.sort(compareCandidates)
-    if (first === undefined) return finding
-    const { status } = first.statement
-    const vex: AppliedVex<S> = {
-      ...first,
-      status,
-      suppresses: suppresses(status),
-      overruled: rest.map(({ statement }) => statement).filter((statement) => statement.status !== status),
-    }
-    return { ...finding, vex }
+    for (const { statement } of candidates) applied.add(statement)
+    const vex = decide(candidates)
+    return vex === undefined ? finding : { ...finding, vex }
   })
+  const unmatched = all
+    .filter(({ statement }) => !applied.has(statement))
+    .map(({ statement, products }) => ({ statement, reason: reasonOf(statement, products) }))
+  return { findings: judged, unmatched }
 }
 
-/** All statements of several documents, for {@link applyVex}. */
-export function statementsOf(documents: readonly VexDocument[]): VexDocument['statements'] {
-  return documents.flatMap(({ statements }) => statements)
+function decide<S extends VexStatement>(candidates: readonly Candidate<S>[]): AppliedVex<S> | undefined {
+  const [first, ...rest] = candidates.toSorted(compareCandidates)
+  if (first === undefined) return undefined
+  const { scope, match, statement } = first
+  const { status } = statement
+  const others = rest.filter((candidate) => candidate.statement.status !== status)
+  return {
+    status,
+    suppresses: suppresses(status),
+    scope,
+    match,
+    statement,
+    overruled: others.map((candidate) => candidate.statement),
+    contradicted: others
+      .filter((candidate) => compareWeights(first, candidate) === 0)
+      .map((candidate) => candidate.statement),
+  }
+}
+
+function reasonOf(statement: VexStatement, ours: readonly unknown[]): UnmatchedReason {
+  if (statement.products.length === 0) return 'no-product'
+  // What names no components may also name a component itself, which only the findings would show.
+  return ours.length === 0 ? 'other-product' : 'no-finding'
 }
 
 /** Tells whether a status says that nothing is left to do here. */
@@ -107,10 +150,15 @@ function namesOf({
 /** A statement with the part of the answer that is the same for every finding: whether its products are ours. */
 type Prepared<S extends VexStatement> = {
   readonly statement: S
+  readonly rank: number
   readonly products: readonly { readonly product: VexProduct; readonly outer: IdentityMatch | undefined }[]
 }
 
-function prepare<S extends VexStatement>(statement: S, { products, inRange }: ApplyOptions): Prepared<S> {
+function prepare<S extends VexStatement>(
+  statement: S,
+  rank: number,
+  { products, inRange }: ApplyOptions,
+): Prepared<S> {
   const ours = statement.products.map((product) => ({
     product,
     outer: best(products.map((subject) => matchIdentity(product, subject, inRange))),
@@ -118,6 +166,7 @@ function prepare<S extends VexStatement>(statement: S, { products, inRange }: Ap
   // What names components inside another product than ours can never apply.
   return {
     statement,
+    rank,
     products: ours.filter(
       ({ product, outer }) => outer !== undefined || (product.subcomponents ?? []).length === 0,
     ),
@@ -126,7 +175,7 @@ function prepare<S extends VexStatement>(statement: S, { products, inRange }: Ap
 
 /** The most specific way in which a statement is about a finding, if any. */
 function candidatesOf<S extends VexStatement>(
-  { statement, products }: Prepared<S>,
+  { statement, rank, products }: Prepared<S>,
   { component }: VexFinding,
   { inRange }: ApplyOptions,
 ): readonly Candidate<S>[] {
@@ -138,33 +187,26 @@ function candidatesOf<S extends VexStatement>(
       // A match is as exact as its weaker half.
       const match = outer === 'any' ? outer : inner
       if (outer !== undefined && inner !== undefined && match !== undefined) {
-        found.push({ scope: 'component-in-product', match, statement })
+        found.push({ scope: 'component-in-product', match, statement, rank })
       }
     } else {
       const own = matchIdentity(product, component, inRange)
-      if (outer !== undefined) found.push({ scope: 'product', match: outer, statement })
-      if (own !== undefined) found.push({ scope: 'component', match: own, statement })
+      if (outer !== undefined) found.push({ scope: 'product', match: outer, statement, rank })
+      if (own !== undefined) found.push({ scope: 'component', match: own, statement, rank })
     }
   }
   return found.sort(compareCandidates).slice(0, 1)
 }
 
-function best(matches: readonly (IdentityMatch | undefined)[]): IdentityMatch | undefined {
-  return matches.includes('exact') ? 'exact' : matches.find((match) => match !== undefined)
+function compareCandidates(a: Candidate<VexStatement>, b: Candidate<VexStatement>): number {
+  return compareWeights(a, b) || b.rank - a.rank || compareStatuses(b.statement, a.statement)
 }
 
-function compareCandidates(a: Candidate<VexStatement>, b: Candidate<VexStatement>): number {
+/** What a statement weighs by itself, whatever document it is in. Negative: the first weighs more. */
+function compareWeights(a: Candidate<VexStatement>, b: Candidate<VexStatement>): number {
   return (
     vexScopes.indexOf(a.scope) - vexScopes.indexOf(b.scope) ||
     Number(b.match === 'exact') - Number(a.match === 'exact') ||
-    compareTimes(b.statement, a.statement) ||
-    vexStatuses.indexOf(b.statement.status) - vexStatuses.indexOf(a.statement.status)
+    compareTimes(b.statement, a.statement)
   )
-}
-
-function compareTimes(a: VexStatement, b: VexStatement): number {
-  const [left, right] = [a.lastUpdated ?? a.timestamp, b.lastUpdated ?? b.timestamp]
-  if (left === undefined || right === undefined)
-    return Number(left !== undefined) - Number(right !== undefined)
-  return Temporal.Instant.compare(left, right)
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { IdentityMatch } from './match.ts'
+import { present } from './read.ts'
 
 const attributes = 11
 
@@ -71,4 +72,12 @@ export function cpeMatches(pattern: string, cpe: string): IdentityMatch | undefi
   if (/(?<!\\)[*?]/.test(wanted[1] ?? '*') || /(?<!\\)[*?]/.test(wanted[2] ?? '*')) return undefined
   if (!wanted.every((attribute, i) => attributeMatches(attribute, found[i] ?? '*'))) return undefined
   return /(?<!\\)[*?]/.test(wanted[3] ?? '*') ? 'any' : 'exact'
+}
+
+/** Product and version that a CPE names, unquoted; a wildcard or "not applicable" names none. */
+export function namesInCpe(cpe: string): { readonly product?: string; readonly version?: string } {
+  const [, , product, version] = attributesOf(cpe) ?? []
+  const literal = (text: string | undefined): string | undefined =>
+    text === undefined || text === '-' || /(?<!\\)[*?]/.test(text) ? undefined : plain(text)
+  return present({ product: literal(product), version: literal(version) })
 }

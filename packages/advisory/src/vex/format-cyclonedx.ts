@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CodedError } from '@primum/parse'
+import { formatBomLink } from './bom-link.ts'
+import { formatRating } from './cyclonedx-rating.ts'
+import { cycloneDxDigestName, digestNames } from './digest.ts'
+import { versOf } from './format-openvex.ts'
 import { cycloneDxAnalysisOf } from './justification.ts'
+import { nameInPurl } from './match.ts'
 import type { VexIdentity, VexProduct, VexStatement } from './model.ts'
 import { canonicalItems, canonicalStatements, compareText, identityKey } from './order.ts'
 import { present } from './read.ts'
-import { propertyNames } from './read-cyclonedx.ts'
+import { propertyNames, sourceOf } from './read-cyclonedx.ts'
 
 /** What a document says of itself. The caller gives ids and times, so that equal input gives equal bytes. */
 export type CycloneDxVexInput = {
@@ -15,6 +20,10 @@ export type CycloneDxVexInput = {
   /** RFC 3339. */
   readonly timestamp: string
   readonly author?: string
+  /** What the document says of itself and CycloneDX has no member for; kept in properties. */
+  readonly id?: string
+  readonly role?: string
+  readonly tooling?: string
   /** The program that writes it. */
   readonly tool?: { readonly name: string; readonly version: string }
   readonly statements: readonly VexStatement[]
@@ -55,6 +64,11 @@ export function formatCycloneDxVex(input: CycloneDxVexInput): string {
         ? {}
         : { tools: { components: [{ type: 'application', ...input.tool }] } }),
       ...(input.author === undefined ? {} : { authors: [{ name: input.author }] }),
+      ...propertiesOf([
+        [propertyNames.id, input.id],
+        [propertyNames.role, input.role],
+        [propertyNames.tooling, input.tooling],
+      ]),
     },
     ...(products.size === 0 ? {} : { components: componentsOf(products, 'application') }),
     vulnerabilities: canonicalItems(vulnerabilities, ({ id }) => id),
@@ -75,10 +89,14 @@ function affectedBy(
       : status === 'affected'
         ? 'affected'
         : 'unknown'
-  const narrow = (ref: string, { versionRange }: VexIdentity): Affect => ({
-    ref,
-    ...(versionRange === undefined ? {} : { versions: [{ range: versionRange, status: said }] }),
-  })
+  const narrow = (ref: string, { versionRange }: VexIdentity): Affect => {
+    if (versionRange === undefined) return { ref }
+    const range = versOf(versionRange)
+    if (range === undefined) {
+      throw new CodedError('vex/no-identifier', `CycloneDX cannot say "${versionRange}": list the versions`)
+    }
+    return { ref, versions: [{ range, status: said }] }
+  }
   const subs = product.subcomponents ?? []
   const link = linkOf(product)
   if (link !== undefined && subs.length === 0) return [narrow(link, product)]
@@ -87,11 +105,10 @@ function affectedBy(
   return subs.map((sub) => narrow(linkOf(sub) ?? write(sub, written.inner, `${written.ref}|`).ref, sub))
 }
 
-/** BOM-Link (CycloneDX, "BOM-Link": `urn:cdx:serial/version#bom-ref`) of what is known by nothing else. */
-function linkOf({ bomSerial, bomRef, purl, cpe, name }: VexIdentity): string | undefined {
-  return bomSerial === undefined || bomRef === undefined || (purl ?? cpe ?? name) !== undefined
-    ? undefined
-    : `urn:cdx:${bomSerial}/1#${encodeURIComponent(bomRef)}`
+/** The BOM-Link of what is known by nothing else. */
+function linkOf(identity: VexIdentity): string | undefined {
+  const { purl, cpe, name } = identity
+  return (purl ?? cpe ?? name) === undefined ? formatBomLink(identity) : undefined
 }
 
 function write(identity: VexIdentity, into: Map<string, Written>, prefix: string): Written {
@@ -125,20 +142,31 @@ function componentsOf(
     .map(({ ref, identity, inner }) => ({
       type,
       'bom-ref': ref,
-      name: identity.name ?? nameIn(identity) ?? ref,
-      ...present({ version: identity.version, cpe: identity.cpe, purl: identity.purl }),
+      name: identity.name ?? nameInPurl(identity.purl) ?? ref,
+      ...present({
+        version: identity.version,
+        hashes: hashesOf(identity),
+        cpe: identity.cpe,
+        purl: identity.purl,
+      }),
+      ...propertiesOf((identity.ids ?? []).map((id) => [propertyNames.id, id])),
       ...(inner.size === 0 ? {} : { components: componentsOf(inner, 'library') }),
     }))
 }
 
-/** The name that a purl holds, for people; the identifier itself stays the purl. */
-function nameIn({ purl }: VexIdentity): string | undefined {
-  const name = purl
-    ?.replace(/[?#].*$/, '')
-    .split('/')
-    .at(-1)
-    ?.replace(/@.*$/, '')
-  return name === '' ? undefined : name
+function hashesOf({ hashes }: VexIdentity): readonly object[] | undefined {
+  const known = digestNames.flatMap((name) => {
+    const [alg, content] = [cycloneDxDigestName(name), hashes?.[name]]
+    return alg === undefined || content === undefined ? [] : [{ alg, content }]
+  })
+  return known.length === 0 ? undefined : known
+}
+
+function propertiesOf(kept: readonly (readonly [name: string, value: string | undefined])[]): {
+  readonly properties?: readonly object[]
+} {
+  const properties = kept.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
+  return properties.length === 0 ? {} : { properties }
 }
 
 function vulnerabilityOf(
@@ -164,8 +192,11 @@ function vulnerabilityOf(
     [propertyNames.justification, statement.justification],
     [propertyNames.statusNotes, isHarmless ? statement.statusNotes : undefined],
     [propertyNames.supplier, statement.supplier],
+    [propertyNames.id, statement.id],
+    [propertyNames.revision, statement.revision?.toString()],
+    [propertyNames.actionTimestamp, statement.actionTimestamp],
+    [propertyNames.title, vulnerability.title],
   ]
-  const properties = kept.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
   return {
     id: vulnerability.id,
     ...(vulnerability.url === undefined ? {} : { source: { url: vulnerability.url } }),
@@ -177,7 +208,14 @@ function vulnerabilityOf(
             // The schema wants a source beside each reference; who coined an alias is not known here.
             .map((id) => ({ id, source: { name: sourceOf(id) } })),
         }),
-    ...present({ description: vulnerability.description, recommendation: statement.actionStatement }),
+    ...present({
+      ratings: vulnerability.ratings?.map(formatRating),
+      cwes: vulnerability.weaknesses?.map(({ id }) => Number(id.slice('CWE-'.length))),
+      description: vulnerability.description,
+      detail: vulnerability.detail,
+      recommendation: statement.actionStatement,
+      advisories: vulnerability.references?.map(({ url, title }) => ({ ...present({ title }), url })),
+    }),
     analysis: {
       state: analysis.state,
       ...present({
@@ -189,11 +227,6 @@ function vulnerabilityOf(
       }),
     },
     affects: canonicalItems(affects, ({ ref }) => ref),
-    ...(properties.length === 0 ? {} : { properties }),
+    ...propertiesOf(kept),
   }
-}
-
-/** `GHSA-…` is GHSA's: the part of an identifier before its first dash names who gave it. */
-function sourceOf(id: string): string {
-  return id.split('-')[0] ?? id
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CodedError } from '@primum/parse'
-import { impactInWords } from './justification.ts'
+import { formatBomLink } from './bom-link.ts'
+import { digestNames, openVexDigestName } from './digest.ts'
+import { actionInWords, impactInWords, ownAnalysisOf } from './justification.ts'
 import type { VexIdentity, VexProduct, VexStatement } from './model.ts'
 import { canonicalItems, compareText } from './order.ts'
 import { present } from './read.ts'
@@ -76,17 +78,23 @@ function statementOf(statement: VexStatement): Written {
       `${vulnerability.id}: a justification belongs to not_affected, not to ${status}`,
     )
   }
-  const action = statement.actionStatement ?? (status === 'affected' ? actionInWords(statement) : undefined)
+  const action =
+    statement.actionStatement ??
+    (status === 'affected'
+      ? (statement.statusNotes ?? (cyclonedx === undefined ? undefined : actionInWords(cyclonedx)))
+      : undefined)
   if (status === 'affected' && action === undefined) {
     throw new CodedError('vex/rule', `${vulnerability.id}: affected needs an action statement`)
   }
   if (statement.products.length === 0) {
     throw new CodedError('vex/rule', `${vulnerability.id}: a statement needs a product`)
   }
-  const notes = [statement.statusNotes, cyclonedx === undefined ? undefined : analysisNote(cyclonedx)]
+  const own = ownAnalysisOf(statement)
+  const notes = [statement.statusNotes, own === undefined ? undefined : analysisNote(own)]
     .filter((note) => note !== undefined)
     .join('\n')
   return {
+    ...present({ '@id': statement.id, version: statement.revision }),
     vulnerability: {
       ...present({ '@id': vulnerability.url }),
       name: vulnerability.id,
@@ -104,15 +112,9 @@ function statementOf(statement: VexStatement): Written {
       justification,
       impact_statement: impact,
       action_statement: action,
+      action_statement_timestamp: statement.actionTimestamp,
     }),
   }
-}
-
-/** CycloneDX tells what to do by a list of responses and a detail; without either there is nothing to say. */
-function actionInWords({ cyclonedx, statusNotes }: VexStatement): string | undefined {
-  const responses = cyclonedx?.responses ?? []
-  if (statusNotes !== undefined) return statusNotes
-  return responses.length === 0 ? undefined : `Response: ${[...responses].sort().join(', ')}.`
 }
 
 function componentOf(product: VexProduct): object {
@@ -130,47 +132,67 @@ function componentOf(product: VexProduct): object {
  * into the qualifier `vers` (purl-spec, "Known qualifiers"). A reader that does not know it matches nothing by it.
  */
 function identifiersOf(whole: VexIdentity): object {
-  const { purl, cpe, ids, hashes } = withRangeInPurl(whole)
-  const link =
-    whole.bomRef !== undefined && whole.bomSerial !== undefined
-      ? `urn:cdx:${whole.bomSerial}/1#${encodeURIComponent(whole.bomRef)}`
-      : undefined
-  const iri = purl ?? ids?.[0] ?? (cpe === undefined ? link : undefined)
-  if (iri === undefined && cpe === undefined) {
+  const { purl, cpe, ids = [], hashes } = withRangeInPurl(whole)
+  const cpes = (cpe === undefined ? ids : [cpe, ...ids]).filter((name) => name.startsWith('cpe:'))
+  // A generic purl only repeats the name; the place in the BOM says more.
+  const isVague = whole.purl === undefined || whole.purl.startsWith('pkg:generic/')
+  const link = cpes.length === 0 && isVague ? formatBomLink(whole) : undefined
+  const iri = ids.find(isIri) ?? link ?? purl
+  if (iri === undefined && cpes.length === 0) {
     const name = whole.bomRef ?? 'a component'
     throw new CodedError(
       'vex/no-identifier',
       `${name} has no purl, CPE, IRI or name, so OpenVEX cannot name it`,
     )
   }
-  const identifiers = {
-    ...present({ purl }),
-    ...(cpe === undefined ? {} : { [cpe.startsWith('cpe:2.3:') ? 'cpe23' : 'cpe22']: cpe }),
-  }
+  const identifiers = present({
+    purl,
+    cpe22: cpes.find((name) => name.startsWith('cpe:/')),
+    cpe23: cpes.find((name) => name.startsWith('cpe:2.3:')),
+  })
+  const digests = digestNames.flatMap((name) => {
+    const [spelt, digest] = [openVexDigestName(name), hashes?.[name]]
+    return spelt === undefined || digest === undefined ? [] : [[spelt, digest] as const]
+  })
   return {
     ...present({ '@id': iri }),
-    ...(cpe === undefined ? {} : { identifiers }),
-    ...present({ hashes }),
+    ...(cpes.length > 0 || (purl !== undefined && iri !== purl) ? { identifiers } : {}),
+    ...(digests.length === 0 ? {} : { hashes: Object.fromEntries(digests) }),
   }
 }
 
+/** RFC 3987: a scheme and no space. A CPE has a scheme too, and a member of its own. */
+export function isIri(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(text) && !text.startsWith('cpe:')
+}
+
 function withRangeInPurl(identity: VexIdentity): VexIdentity {
-  const { purl, cpe, ids, name, version, versionRange, bomSerial } = identity
-  const isNamed = purl !== undefined || (cpe ?? ids?.[0] ?? bomSerial) !== undefined
+  const { purl, cpe, ids, name, version, versionRange } = identity
+  const isNamed = (purl ?? cpe ?? ids?.[0]) !== undefined
   const generic =
     isNamed || name === undefined ? purl : `pkg:generic/${encodeURIComponent(name)}${at(version)}`
   if (versionRange === undefined || versionRange === 'vers:all/*')
     return { ...identity, ...present({ purl: generic }) }
-  if (!versionRange.startsWith('vers:') || generic === undefined || generic.includes('#')) {
+  const range = versOf(versionRange)
+  if (range === undefined || generic === undefined || generic.includes('#')) {
     throw new CodedError('vex/no-identifier', `OpenVEX cannot say "${versionRange}": list the versions`)
   }
   // Qualifiers are sorted by name (purl-spec): what others there are, come from the statement in that order already.
   const [base = '', qualifiers] = generic.split('?')
   const sorted = [
     ...(qualifiers ?? '').split('&').filter(Boolean),
-    `vers=${encodeURIComponent(versionRange)}`,
+    `vers=${encodeURIComponent(range)}`,
   ].sort()
   return { ...identity, purl: `${base}?${sorted.join('&')}` }
+}
+
+/**
+ * A range as VERS. CSAF also allows the constraints without the scheme ("vls", 2.0 section 3.1.2.3.2): those of no
+ * scheme that is known. Undefined: it is neither.
+ */
+export function versOf(range: string): string | undefined {
+  if (range.startsWith('vers:')) return range
+  return /^[<>=!]/.test(range) ? `vers:generic/${range}` : undefined
 }
 
 function at(version: string | undefined): string {

@@ -17,7 +17,7 @@ export const statusOfState: Readonly<Record<CycloneDxState, VexStatus>> = {
   not_affected: 'not_affected',
 }
 
-const stateOfStatus: Readonly<Record<VexStatus, CycloneDxState>> = {
+export const stateOfStatus: Readonly<Record<VexStatus, CycloneDxState>> = {
   fixed: 'resolved',
   affected: 'exploitable',
   under_investigation: 'in_triage',
@@ -77,6 +77,19 @@ export function cycloneDxAnalysisOf(statement: {
   }
 }
 
+/** What CycloneDX said beyond what the status and the justification say already; undefined: nothing. */
+export function ownAnalysisOf(statement: {
+  readonly status: VexStatus
+  readonly justification?: VexJustification
+  readonly cyclonedx?: CycloneDxAnalysis
+}): CycloneDxAnalysis | undefined {
+  const { cyclonedx, ...bare } = statement
+  if (cyclonedx === undefined || (cyclonedx.responses ?? []).length > 0) return cyclonedx
+  const implied = cycloneDxAnalysisOf(bare)
+  const isImplied = implied.state === cyclonedx.state && implied.justification === cyclonedx.justification
+  return isImplied ? undefined : cyclonedx
+}
+
 const inWords: Readonly<Record<CycloneDxJustification, string>> = {
   code_not_present: 'The vulnerable code is not present.',
   code_not_reachable: 'The vulnerable code cannot be reached.',
@@ -87,6 +100,26 @@ const inWords: Readonly<Record<CycloneDxJustification, string>> = {
   protected_at_runtime: 'Exploitation is prevented at run time.',
   protected_at_perimeter: 'Attacks are blocked before they reach the product.',
   protected_by_mitigating_control: 'A control is in place that lowers likelihood or impact.',
+}
+
+/** CycloneDX tells what to do by a list of responses: in words, for dialects that have no such list. */
+export function actionInWords({ responses = [] }: CycloneDxAnalysis): string | undefined {
+  return responses.length === 0 ? undefined : `Response: ${[...responses].sort().join(', ')}.`
+}
+
+/** Takes away what {@link impactInWords} and {@link actionInWords} added for a dialect that has no word for it. */
+export function withoutWords(said: {
+  readonly impactStatement: string | undefined
+  readonly actionStatement: string | undefined
+  readonly cyclonedx: CycloneDxAnalysis | undefined
+}) {
+  const { impactStatement, actionStatement, cyclonedx } = said
+  if (cyclonedx === undefined) return said
+  return {
+    ...said,
+    impactStatement: impactStatement === impactInWords(cyclonedx) ? undefined : impactStatement,
+    actionStatement: actionStatement === actionInWords(cyclonedx) ? undefined : actionStatement,
+  }
 }
 
 /** A CycloneDX analysis as an impact statement, for dialects that have no word for it. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * One neutral model of a VEX statement, into which OpenVEX, CycloneDX VEX and CSAF VEX are read and from which OpenVEX
- * and CycloneDX are written. Status and justification keep the spelling that OpenVEX and CSAF share.
+ * One neutral model of a VEX statement, into which OpenVEX, CycloneDX VEX and CSAF VEX are read and from which each of
+ * them is written. Status and justification keep the spelling that OpenVEX and CSAF share. What a dialect says beyond
+ * the model stays in the document as it was received, and is named in its `unread`.
  */
 
 /** Every status, from what hides a finding to what shows it. */
@@ -69,13 +70,15 @@ export type VexIdentity = {
   readonly bomRef?: string
   /** The UUID of the BOM in which `bomRef` counts; absent when the document does not say. */
   readonly bomSerial?: string
+  /** The revision of that BOM; absent: the first, or not told. */
+  readonly bomVersion?: number
   readonly name?: string
   readonly version?: string
   /** A VERS range that narrows the identity to some versions. */
   readonly versionRange?: string
-  /** Other IRIs by which it is named. */
+  /** Other IRIs by which it is named; a purl or a CPE among them is compared as such. */
   readonly ids?: readonly string[]
-  /** Algorithm, as OpenVEX spells it, to digest in hexadecimal. */
+  /** Algorithm, as {@link digestName} spells it, to digest in lower-case hexadecimal. */
   readonly hashes?: Readonly<Record<string, string>>
 }
 
@@ -85,20 +88,33 @@ export type VexProduct = VexIdentity & { readonly subcomponents?: readonly VexId
 export type VexVulnerability = {
   readonly id: string
   readonly aliases: readonly string[]
+  readonly title?: string
   readonly description?: string
+  readonly detail?: string
   /** OpenVEX `@id`, or the CycloneDX source's address. */
   readonly url?: string
+  /** CWE; a name where the document gives it, which CSAF does and CycloneDX does not. */
+  readonly weaknesses?: readonly { readonly id: `CWE-${number}`; readonly name?: string }[]
+  /** CVSS vectors with their prefix (2.0 has none), and who scored. */
+  readonly ratings?: readonly { readonly vector: string; readonly source?: string }[]
+  readonly references?: readonly { readonly url: string; readonly title?: string }[]
 }
 
 /** Times are RFC 3339 in UTC. */
 export type VexStatement = {
+  /** An IRI by which others refer to the statement. */
+  readonly id?: string
+  /** The statement's own revision. */
+  readonly revision?: number
   readonly vulnerability: VexVulnerability
-  /** Empty only for an OpenVEX template: it applies to nothing. */
+  /** Empty where the document names none (an OpenVEX template, a CycloneDX VEX without `affects`): it applies to nothing. */
   readonly products: readonly VexProduct[]
   readonly status: VexStatus
   readonly justification?: VexJustification
   readonly impactStatement?: string
   readonly actionStatement?: string
+  /** When the action statement was issued. */
+  readonly actionTimestamp?: string
   readonly statusNotes?: string
   readonly supplier?: string
   /** When it was first known to be true; absent when neither statement nor document says. */
@@ -127,5 +143,29 @@ export type VexDocument = {
   readonly lastUpdated?: string
   /** The document's revision. */
   readonly version: number
+  readonly title?: string
+  /** Who publishes, as CSAF wants it. */
+  readonly publisher?: { readonly category: CsafPublisherCategory; readonly namespace: string }
   readonly statements: readonly SourcedStatement[]
+  /** The parsed JSON as it was received. */
+  readonly original: unknown
+  /** JSON Pointers (RFC 6901) of what `original` says and this model does not hold. */
+  readonly unread: readonly string[]
 }
+
+/** What the reader of one dialect gives. */
+export type ReadVex = Omit<VexDocument, 'original' | 'unread'>
+
+/** CSAF 2.0, section 3.2.1.8.1. */
+export const csafPublisherCategories = [
+  'coordinator',
+  'discoverer',
+  'other',
+  'translator',
+  'user',
+  'vendor',
+] as const
+export type CsafPublisherCategory = (typeof csafPublisherCategories)[number]
+
+/** Something that is not said any more after a conversion, and where the source says it. */
+export type VexLoss = { readonly path: string; readonly message: string }

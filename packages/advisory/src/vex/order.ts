@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { VexIdentity, VexProduct, VexStatement } from './model.ts'
+import { type VexIdentity, type VexProduct, type VexStatement, vexStatuses } from './model.ts'
 
 /** Order by UTF-16 code units: the same on every machine, unlike a locale's. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Which statement was known to be true later; one without a time is the earliest. Negative: the first is earlier. */
+export function compareTimes(a: VexStatement, b: VexStatement): number {
+  const [left, right] = [a.lastUpdated ?? a.timestamp, b.lastUpdated ?? b.timestamp]
+  if (left === undefined || right === undefined) {
+    return Number(left !== undefined) - Number(right !== undefined)
+  }
+  return Temporal.Instant.compare(left, right)
+}
+
+/** Which status shows more. Negative: the first hides more. */
+export function compareStatuses(a: VexStatement, b: VexStatement): number {
+  return vexStatuses.indexOf(a.status) - vexStatuses.indexOf(b.status)
+}
+
 /** A text that tells identities apart, for sorting and for merging equal ones. */
 export function identityKey(identity: VexIdentity): string {
-  const { purl, cpe, bomSerial, bomRef, name, version, versionRange, ids, hashes } = identity
+  const { purl, cpe, bomSerial, bomVersion, bomRef, name, version, versionRange, ids, hashes } = identity
   const digests = Object.entries(hashes ?? {}).sort(([a], [b]) => compareText(a, b))
-  return JSON.stringify([purl, cpe, bomSerial, bomRef, name, version, versionRange, ids, digests])
+  return JSON.stringify([purl, cpe, bomSerial, bomVersion, bomRef, name, version, versionRange, ids, digests])
 }
 
 function productKey(product: VexProduct): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CodedError } from '@primum/parse'
-import type { VexDocument } from './model.ts'
+import type { ReadVex, VexDocument } from './model.ts'
 import { Node } from './read.ts'
 import { readCsafVex } from './read-csaf.ts'
 import { readCycloneDxVex } from './read-cyclonedx.ts'
@@ -24,8 +24,13 @@ export function parseVex(json: unknown, file?: string): VexDocument {
 }
 
 function readAny(root: Node, file: string | undefined): VexDocument {
+  const read = readDialect(root, file)
+  return { ...read, original: root.value, unread: root.unread() }
+}
+
+function readDialect(root: Node, file: string | undefined): ReadVex {
   if (claimsOpenVex(root)) return readOpenVex(root, file)
-  if (root.at('bomFormat').value === 'CycloneDX') return readCycloneDxVex(root, file)
+  if (root.at('bomFormat').is('CycloneDX')) return readCycloneDxVex(root, file)
   const document = root.at('document')
   if (document.present && document.at('csaf_version').present) return readCsafVex(root, file)
   return root.fail('vex/dialect', 'expected an OpenVEX, CycloneDX or CSAF document in JSON')

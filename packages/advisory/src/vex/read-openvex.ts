@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { parseBomLink } from './bom-link.ts'
+import { digestName } from './digest.ts'
+import { withoutWords } from './justification.ts'
 import {
   type CycloneDxAnalysis,
   cycloneDxJustifications,
   cycloneDxResponses,
   cycloneDxStates,
+  type ReadVex,
   type SourcedStatement,
-  type VexDocument,
   type VexIdentity,
   type VexProduct,
   type VexVulnerability,
@@ -22,15 +26,15 @@ const contexts: Readonly<Record<string, '0.0.1' | '0.2.0'>> = {
 
 /** Tells whether a document claims to be OpenVEX, whatever its version. */
 export function claimsOpenVex(root: Node): boolean {
-  const context = root.at('@context')
-  return context.isText && context.text().startsWith('https://openvex.dev/')
+  const { value } = root.at('@context')
+  return typeof value === 'string' && value.startsWith('https://openvex.dev/')
 }
 
 /**
  * Reads OpenVEX 0.2.0, and 0.0.1 by its own rules (names instead of objects, a version as text, subcomponents beside
  * the products).
  */
-export function readOpenVex(root: Node, file: string | undefined): VexDocument {
+export function readOpenVex(root: Node, file: string | undefined): ReadVex {
   const context = root.need('@context').text()
   const specVersion =
     contexts[context] ??
@@ -58,7 +62,7 @@ export function readOpenVex(root: Node, file: string | undefined): VexDocument {
 
 /** 0.0.1 wrote the revision as text, often not a number: what is not one counts as the first. */
 function legacyRevision(node: Node): number {
-  const revision = Number(node.value ?? 1)
+  const revision = Number(node.take().value ?? 1)
   return Number.isSafeInteger(revision) && revision >= 1 ? revision : 1
 }
 
@@ -85,14 +89,19 @@ function readStatement(node: Node, { legacy, timestamp, lastUpdated, file }: Inh
   }
   const own = node.at('timestamp').optionalInstant()
   const { notes, analysis } = splitNotes(node.at('status_notes').optionalText())
+  const revision = node.at('version')
   return {
+    ...present({
+      id: node.at('@id').optionalText(),
+      revision: revision.present ? revision.revision() : undefined,
+    }),
     vulnerability: readVulnerability(node, legacy),
     products: readProducts(node, legacy),
     status,
     ...present({
       justification,
-      impactStatement,
-      actionStatement,
+      ...withoutWords({ impactStatement, actionStatement, cyclonedx: analysis }),
+      actionTimestamp: node.at('action_statement_timestamp').optionalInstant(),
       statusNotes: notes,
       supplier: node.at('supplier').optionalText(),
       timestamp: own ?? timestamp,
@@ -150,52 +159,58 @@ function readComponent(node: Node, legacy: boolean): VexIdentity {
   if (legacy && node.isText) return identityOfIri(node.text())
   const iri = node.at('@id').optionalText()
   const identifiers = node.at('identifiers')
-  const read = (key: string): string | undefined =>
-    identifiers.present ? identifiers.at(key).optionalText() : undefined
+  const read = (key: string, prefix: 'pkg:' | 'cpe:'): string | undefined =>
+    identifiers.present ? identifiers.at(key).nameOfKind(prefix) : undefined
   const named = iri === undefined ? {} : identityOfIri(iri)
-  const purl = read('purl')
-  const cpe = read('cpe23') ?? read('cpe22')
-  const hashes = node.at('hashes')
+  const purl = read('purl', 'pkg:')
+  const [cpe, ...otherCpes] = unique([read('cpe23', 'cpe:'), read('cpe22', 'cpe:'), named.cpe])
   if (iri === undefined && purl === undefined && cpe === undefined) {
     node.fail('vex/missing', 'a component needs an "@id" or an identifier (purl, cpe22, cpe23)')
   }
+  const otherPurl = purl === undefined || iri === purl ? undefined : named.purl && iri
+  const ids = unique([...(named.ids ?? []), otherPurl, ...otherCpes])
   return {
     ...named,
     ...(purl === undefined ? {} : identityOfPurl(purl)),
-    ...present({ cpe: cpe ?? named.cpe }),
-    ...(hashes.present
-      ? { hashes: Object.fromEntries(hashes.keys().map((key) => [key, hashes.at(key).text().toLowerCase()])) }
-      : {}),
+    ...present({ cpe, ids: ids.length === 0 ? undefined : ids, hashes: readHashes(node.at('hashes')) }),
   }
 }
 
-const bomLink = /^urn:cdx:([0-9a-f-]{36})\/[0-9]+#(.+)$/i
+function unique(texts: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(texts.filter((text) => text !== undefined))]
+}
+
+function readHashes(node: Node): Readonly<Record<string, string>> | undefined {
+  if (!node.present) return undefined
+  const known = node.keys().flatMap((key) => {
+    const name = digestName(key)
+    return name === undefined ? [] : [[name, node.at(key).text().toLowerCase()] as const]
+  })
+  return known.length === 0 ? undefined : Object.fromEntries(known)
+}
 
 /** An IRI that is a purl, a CPE or a CycloneDX BOM-Link says so; any other is only compared as a whole. */
 export function identityOfIri(iri: string): VexIdentity {
   if (iri.startsWith('pkg:')) return identityOfPurl(iri)
   if (iri.startsWith('cpe:')) return { cpe: iri }
-  const link = bomLink.exec(iri)
-  if (link?.[1] !== undefined && link[2] !== undefined) {
-    return { bomSerial: link[1].toLowerCase(), bomRef: decodeFragment(link[2]) }
-  }
-  return { ids: [iri] }
+  // What has no scheme is no IRI: older documents hold bare names.
+  return parseBomLink(iri) ?? (/^[a-z][a-z0-9+.-]*:/i.test(iri) ? { ids: [iri] } : { name: iri })
 }
 
 /** The qualifier `vers` (purl-spec, "Known qualifiers") is a range of versions, not a part of the name. */
-function identityOfPurl(purl: string): VexIdentity {
+export function identityOfPurl(purl: string): VexIdentity {
   const found = /([?&])vers=([^&#]+)(&?)/.exec(purl)
   if (found?.[2] === undefined) return { purl }
   const isFirst = found[1] === '?'
   const rest = purl.replace(found[0], found[3] === '&' ? (isFirst ? '?' : '&') : '')
-  return { purl: rest, versionRange: decodeFragment(found[2]) }
+  return { purl: rest, versionRange: decodeRange(found[2]) }
 }
 
-function decodeFragment(text: string): string {
+function decodeRange(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    return text // not percent-encoded: a bom-ref may hold any character, a lone "%" too
+    return text // not percent-encoded: the text is the range
   }
 }
 
@@ -203,7 +218,7 @@ const analysisLine =
   /(?:^|\n)CycloneDX analysis: state=([a-z_]+)(?:; justification=([a-z_]+))?(?:; response=([a-z_,]+))?$/
 
 /** The last line of the notes may hold the CycloneDX words that OpenVEX has no member for. */
-function splitNotes(text: string | undefined): {
+export function splitNotes(text: string | undefined): {
   readonly notes?: string
   readonly analysis?: CycloneDxAnalysis
 } {

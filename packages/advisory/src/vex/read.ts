@@ -14,14 +14,57 @@ export type VexErrorCode =
 
 type Json = Readonly<Record<string, unknown>>
 
-/** A place in a document that is being read, with the path for messages. The caller's file name is added outside. */
+/** Nothing that a person wrote nests deeper; what does is not looked into for what was left unread. */
+const deepestLookedInto = 500
+
+/**
+ * A place in a document that is being read, with the path for messages. The caller's file name is added outside. Each
+ * value that is taken is remembered, so that afterwards {@link unread} tells what the model does not hold: nothing is
+ * lost in silence because a reader forgot a member.
+ */
 export class Node {
   readonly value: unknown
   readonly path: string
+  private readonly taken: Set<string>
 
-  constructor(value: unknown, path = '') {
+  constructor(value: unknown, path = '', taken: Set<string> = new Set()) {
     this.value = value
     this.path = path
+    this.taken = taken
+  }
+
+  /** Remembers that the value is held by the model, or that whatever is written will say it again by itself. */
+  take(): this {
+    this.taken.add(this.path)
+    return this
+  }
+
+  /** Looks without taking. */
+  is(text: string): boolean {
+    return this.value === text
+  }
+
+  /** The paths of the largest parts below of which nothing was taken, in the order of the document. */
+  unread(): readonly string[] {
+    const { rest } = this.leftovers(0)
+    return rest
+  }
+
+  private leftovers(depth: number): { readonly isTaken: boolean; readonly rest: readonly string[] } {
+    const inner = this.taken.has(this.path) || depth > deepestLookedInto ? [] : this.members()
+    if (inner.length === 0) {
+      const isTaken = this.taken.has(this.path) || isEmpty(this.value)
+      return { isTaken, rest: isTaken ? [] : [this.path] }
+    }
+    const parts = inner.map((node) => node.leftovers(depth + 1))
+    if (!parts.some(({ isTaken }) => isTaken)) return { isTaken: false, rest: [this.path] }
+    return { isTaken: true, rest: parts.flatMap(({ rest }) => rest) }
+  }
+
+  private members(): readonly Node[] {
+    const { value } = this
+    if (Array.isArray(value)) return this.list()
+    return typeof value === 'object' && value !== null ? Object.keys(value).map((key) => this.at(key)) : []
   }
 
   /** Stops the reading. @throws CodedError */
@@ -49,7 +92,7 @@ export class Node {
   at(key: string): Node {
     const object = this.object()
     const path = `${this.path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    return new Node(Object.hasOwn(object, key) ? object[key] : undefined, path)
+    return new Node(Object.hasOwn(object, key) ? object[key] : undefined, path, this.taken)
   }
 
   keys(): readonly string[] {
@@ -66,6 +109,7 @@ export class Node {
   text(): string {
     if (typeof this.value !== 'string') this.fail('vex/type', `expected text, found ${kindOf(this.value)}`)
     if (this.value.trim() === '') this.fail('vex/value', 'expected text, found nothing but space')
+    this.taken.add(this.path)
     return this.value
   }
 
@@ -74,11 +118,18 @@ export class Node {
     return this.present && this.value !== '' ? this.text() : undefined
   }
 
+  /** A name that begins as its kind must (`pkg:`, `cpe:`); what does not is no such name, and stays unread. */
+  nameOfKind(prefix: 'pkg:' | 'cpe:'): string | undefined {
+    const { value } = this
+    if (value !== undefined && typeof value !== 'string') this.text()
+    return typeof value === 'string' && value.startsWith(prefix) ? this.text() : undefined
+  }
+
   /** A list; absent reads as empty. */
   list(): readonly Node[] {
     if (!this.present) return []
     if (!Array.isArray(this.value)) this.fail('vex/type', `expected a list, found ${kindOf(this.value)}`)
-    return this.value.map((value: unknown, i) => new Node(value, `${this.path}/${i}`))
+    return this.value.map((value: unknown, i) => new Node(value, `${this.path}/${i}`, this.taken))
   }
 
   oneOf<T extends string>(allowed: readonly T[]): T {
@@ -92,6 +143,7 @@ export class Node {
     if (typeof this.value !== 'number' || !Number.isSafeInteger(this.value) || this.value < 1) {
       this.fail('vex/value', 'expected a whole number of at least 1')
     }
+    this.taken.add(this.path)
     return this.value
   }
 
@@ -111,6 +163,10 @@ export class Node {
   optionalInstant(): string | undefined {
     return this.present && this.value !== '' ? this.instant() : undefined
   }
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 }
 
 function kindOf(value: unknown): string {
