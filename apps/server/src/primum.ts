@@ -4,7 +4,14 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './config.ts'
-import { createKeeper, type Design, designRoutes, type Keeper, openFlawDesk } from './design/index.ts'
+import {
+  createKeeper,
+  type Design,
+  designRoutes,
+  type Keeper,
+  openFlawDesk,
+  policyJob,
+} from './design/index.ts'
 import { openBlobStore } from './platform/blobs/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createDatabase, createPool, type Database, endPool } from './platform/database/database.ts'
@@ -75,6 +82,7 @@ export async function openPrimum(
     indexFile: path.join(config.dataDir, 'intel', 'flaws.db'),
     cacheDir: path.join(config.dataDir, 'intel', 'cache'),
     maxSbomBytes: config.maxSbomBytes,
+    nvdApiKey: config.nvdApiKey,
   })
   parts.defer(() => flaws.close())
 
@@ -101,7 +109,8 @@ export async function openPrimum(
     syncDaily: config.intelSync === 'daily',
     jobs: () => required(jobs),
   })
-  jobs = await startJobs(pool, [...keeper.jobs, housekeeping(db, clock)], logger)
+  const definitions = [...keeper.jobs, policyJob({ db, clock, logger }), housekeeping(db, clock)]
+  jobs = await startJobs(pool, definitions, logger)
   parts.defer(() => required(jobs).stop())
 
   const design: Design = {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Role } from '@primum/oath'
 import { pino } from 'pino'
-import { createKeeper, openFlawDesk } from './design/index.ts'
+import { createKeeper, openFlawDesk, policyJob, SYNC } from './design/index.ts'
 import { openBlobStore } from './platform/blobs/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { createDatabase, createPool, type Database, endPool } from './platform/database/database.ts'
@@ -78,7 +78,8 @@ export async function createTestServer(): Promise<TestServer> {
     return jobs
   }
   const keeper = createKeeper({ db, flaws, clock, logger, syncDaily: false, jobs: queue })
-  jobs = await startJobs(pool, keeper.jobs, logger)
+  const definitions = [...keeper.jobs, policyJob({ db, clock, logger })]
+  jobs = await startJobs(pool, definitions, logger)
   parts.defer(() => queue().stop())
   const journal = await openJournalLog({
     db,
@@ -209,8 +210,7 @@ export async function createTestServer(): Promise<TestServer> {
     as,
     person,
     runJobs: async () => {
-      for (const { handler } of keeper.jobs.filter(({ name }) => name === 'rejudge-releases'))
-        await handler({})
+      for (const { handler } of definitions.filter(({ name }) => name !== SYNC)) await handler({})
     },
     close: () => running.disposeAsync(),
   }

@@ -18,6 +18,10 @@ beforeAll(async () => {
   security = await server.person('Ada Security', ['product-security'])
   clinical = await server.person('Cara Clinical', ['clinical-safety'])
   engineer = await server.person('Eve Engineer', ['engineer'])
+  // A policy without deadlines: what its clocks do is a story of its own (policy/policy.test.ts).
+  await security('PUT', '/api/v1/policy', {
+    text: '{"format":"primum.policy/1","name":"Look at everything","rules":[{"name":"All","outcome":"warn"}]}',
+  })
 })
 afterAll(() => server.close())
 

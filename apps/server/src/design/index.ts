@@ -10,6 +10,7 @@ import { findingRoutes } from './findings/routes.ts'
 import type { Keeper } from './intelligence/keeper.ts'
 import { intelligenceRoutes } from './intelligence/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
+import { policyRoutes } from './policy/routes.ts'
 import { productRoutes } from './products/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { sbomRoutes } from './sboms/routes.ts'
@@ -17,7 +18,8 @@ import { vexRoutes } from './vex/routes.ts'
 
 export type { Design } from './context.ts'
 export { type FlawDesk, openFlawDesk } from './intelligence/flaw-desk.ts'
-export { createKeeper, type Keeper } from './intelligence/keeper.ts'
+export { createKeeper, type Keeper, SYNC } from './intelligence/keeper.ts'
+export { policyJob } from './policy/job.ts'
 
 export function designRoutes(
   app: App,
@@ -30,6 +32,7 @@ export function designRoutes(
   findingRoutes(app, design)
   assessmentRoutes(app, design)
   clockRoutes(app, design)
+  policyRoutes(app, design)
   vexRoutes(app, design)
   intelligenceRoutes(app, design)
   exampleRoutes(app, design)

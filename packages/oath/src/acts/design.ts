@@ -7,6 +7,7 @@ const id = z.uuid()
 const harmSeverity = z.enum(['negligible', 'minor', 'serious', 'critical', 'catastrophic'])
 const vexStatus = z.enum(['not_affected', 'affected', 'fixed', 'under_investigation'])
 const conclusion = z.enum(['controlled', 'uncontrolled'])
+const policyOutcome = z.enum(['fail', 'warn', 'pass'])
 
 const control = z.strictObject({
   id: text(60),
@@ -50,11 +51,14 @@ const findingFact = z.strictObject({
   kev: z.boolean(),
 })
 
-const findingList = z.strictObject({
-  sbom: id,
-  index: sha256Hex.nullable(),
-  findings: z.array(findingFact).min(1).max(FINDINGS_PER_ACT),
-})
+const listOf = <Fact extends z.ZodType>(fact: Fact) =>
+  z.strictObject({
+    sbom: id,
+    index: sha256Hex.nullable(),
+    findings: z.array(fact).min(1).max(FINDINGS_PER_ACT),
+  })
+
+const findingList = listOf(findingFact)
 
 export const designActs = {
   productCreated: defineAct('design/product-created', 1, 'product', productFacts),
@@ -80,6 +84,20 @@ export const designActs = {
       index: sha256Hex.nullable(),
     }),
   ),
+  vexAccepted: defineAct(
+    'design/vex-accepted',
+    1,
+    'release',
+    z.strictObject({
+      vex: id,
+      document: sha256Hex,
+      sizeBytes: z.number().int().min(0),
+      fileName: text(500),
+      dialect: z.enum(['openvex', 'cyclonedx', 'csaf']),
+      specVersion: text(40),
+      statements: z.number().int().min(0),
+    }),
+  ),
   supportAddendumApplied: defineAct(
     'design/support-addendum-applied',
     1,
@@ -100,8 +118,20 @@ export const designActs = {
     }),
   ),
   findingsAppeared: defineAct('design/findings-appeared', 1, 'release', findingList),
-  findingsChanged: defineAct('design/findings-changed', 1, 'release', findingList),
-  findingsClosed: defineAct('design/findings-closed', 1, 'release', findingList),
+  /** Version 1 did not say what changed. */
+  findingsChanged: defineAct(
+    'design/findings-changed',
+    2,
+    'release',
+    listOf(findingFact.extend({ changed: z.array(text(40)).max(20) })),
+  ),
+  /** Version 1 did not say why. */
+  findingsClosed: defineAct(
+    'design/findings-closed',
+    2,
+    'release',
+    listOf(findingFact.extend({ why: text(400) })),
+  ),
   findingsReopened: defineAct('design/findings-reopened', 1, 'release', findingList),
   assessmentProposed: defineAct(
     'design/assessment-proposed',
@@ -152,6 +182,13 @@ export const designActs = {
     'assessment',
     z.strictObject({ by: id }),
   ),
+  /** What became known after a decision and speaks against its grounds; the decision stands. */
+  assessmentReviewDue: defineAct(
+    'design/assessment-review-due',
+    1,
+    'assessment',
+    z.strictObject({ finding: id, reasons: z.array(text(1_000)).min(1).max(20) }),
+  ),
   clockStarted: defineAct(
     'design/clock-started',
     1,
@@ -193,6 +230,27 @@ export const designActs = {
     }),
     'facts',
   ),
+  /** Every release stands by this index from now on, but those that it touches, which are judged next. */
+  indexApplied: defineAct(
+    'design/intelligence-applied',
+    1,
+    'intelligence',
+    z.strictObject({
+      index: sha256Hex,
+      before: sha256Hex.nullable(),
+      /** Packages of our SBOMs about which it says something else than the one before. */
+      packages: z.number().int().min(0),
+      /** Releases that hold one of them, or waited already. */
+      releases: z.number().int().min(0),
+    }),
+  ),
+  /** EPSS scores that moved within their level were replaced where they stood. */
+  scoresRefreshed: defineAct(
+    'design/scores-refreshed',
+    1,
+    'intelligence',
+    z.strictObject({ flaws: z.number().int().min(1), findings: z.number().int().min(1) }),
+  ),
   intelligenceFailed: defineAct(
     'design/intelligence-failed',
     1,
@@ -205,6 +263,40 @@ export const designActs = {
     'calendar',
     z.strictObject({ name: text(100), timeZone: text(60), holidays: z.array(date).max(400) }),
     'facts',
+  ),
+  /** The text is kept by the server, under its hash; an act has no room for it. */
+  policySet: defineAct(
+    'design/policy-set',
+    1,
+    'policy',
+    z.strictObject({
+      name: text(100),
+      policy: sha256Hex,
+      rules: z.number().int().min(1),
+      tests: z.number().int().min(0),
+      before: sha256Hex,
+    }),
+  ),
+  /** What a policy says of findings anew; `rules` are those that made the outcome. */
+  policyApplied: defineAct(
+    'design/policy-applied',
+    1,
+    'release',
+    z.strictObject({
+      policy: sha256Hex,
+      findings: z
+        .array(
+          z.strictObject({
+            finding: id,
+            vulnerability: text(200),
+            before: policyOutcome.nullable(),
+            outcome: policyOutcome,
+            rules: z.array(text(100)).max(20),
+          }),
+        )
+        .min(1)
+        .max(FINDINGS_PER_ACT),
+    }),
   ),
   exampleLoaded: defineAct('design/example-loaded', 1, 'instance', z.strictObject({ products: z.array(id) })),
 } as const

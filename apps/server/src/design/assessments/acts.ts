@@ -7,6 +7,7 @@ import { act } from '../../platform/journal/act.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import { startClocks, stopClocksOf } from '../clocks/acts.ts'
 import { obligationRules } from '../clocks/rules.ts'
+import { applyPolicy } from '../policy/apply.ts'
 import { judge } from './judge.ts'
 import { type AssessmentInput, assessmentInput, type Signatory } from './schemas.ts'
 
@@ -163,6 +164,7 @@ export async function signAssessment(tx: Tx, assessmentId: string, as: Signatory
   const { actor, now } = by
   if (actor.kind !== 'person')
     throw new Problem('rule-broken', 'Only a signed-in person can sign, not an API key.')
+  const releaseId = await lockReleaseOf(tx, assessmentId)
   const assessment = await lockAssessment(tx, assessmentId)
   if (assessment.state !== 'proposed') {
     throw new Problem('conflict', `The decision does not wait for signatures (${assessment.state}).`)
@@ -181,7 +183,23 @@ export async function signAssessment(tx: Tx, assessmentId: string, as: Signatory
     facts: { as, inForce, conclusion: assessment.conclusion as 'controlled' | 'uncontrolled' },
     at: now,
   })
-  if (inForce) await bringIntoForce(tx, assessment, by)
+  if (!inForce) return
+  await bringIntoForce(tx, assessment, by)
+  await applyPolicy(tx, releaseId, by)
+}
+
+/** In the order of a judgement, which holds the release before it touches decisions: otherwise each could wait for the other. */
+async function lockReleaseOf(tx: Tx, assessmentId: string): Promise<string> {
+  const release = await tx
+    .selectFrom('assessment as a')
+    .innerJoin('finding as f', 'f.finding_id', 'a.finding_id')
+    .innerJoin('release as r', 'r.release_id', 'f.release_id')
+    .select('r.release_id')
+    .where('a.assessment_id', '=', assessmentId)
+    .forUpdate('r')
+    .executeTakeFirst()
+  if (release === undefined) throw new Problem('not-found', 'There is no such decision.')
+  return release.release_id
 }
 
 type LockedAssessment = Awaited<ReturnType<typeof lockAssessment>>

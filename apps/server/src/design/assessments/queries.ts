@@ -85,6 +85,8 @@ function presentAssessment(row: Row): Assessment {
     proposedBy: { id: row.proposed_by, name: row.proposed_by_name },
     proposedAt: row.proposed_at,
     inForceAt: row.in_force_at,
+    reviewSince: row.review_since,
+    reviewReasons: row.review_reasons,
     endedAt: row.ended_at,
     endedReason: row.ended_reason,
   }

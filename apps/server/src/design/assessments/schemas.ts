@@ -143,6 +143,10 @@ export const assessment = z
     proposedAt: instant,
     signatures: z.array(signature),
     inForceAt: instant.nullable(),
+    reviewSince: instant.nullable().describe('Since when something speaks against its grounds'),
+    reviewReasons: z
+      .array(z.string())
+      .describe('What does, for people; the decision stands until another replaces it'),
     endedAt: instant.nullable(),
     endedReason: z.string().nullable(),
   })

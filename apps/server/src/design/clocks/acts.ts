@@ -6,7 +6,7 @@ import { Problem } from '../../platform/errors/problems.ts'
 import { act } from '../../platform/journal/act.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import { calendarFor } from './calendars.ts'
-import { countDue, isRule } from './rules.ts'
+import { countDue, isPolicyClock, isRule } from './rules.ts'
 
 /**
  * Starts the named clocks of a finding where they do not run yet. A running clock is left as it is: a clock never
@@ -65,6 +65,46 @@ export async function startClocks(
   }
 }
 
+/** Starts a clock at another finding from the same event, due at the same time: whoever counted it, law or policy, it is not counted anew. */
+export async function continueClock(
+  tx: Tx,
+  clockId: string,
+  findingId: string,
+  { actor, now }: By,
+): Promise<void> {
+  const clock = await tx
+    .selectFrom('clock')
+    .select(['rule_id', 'start_event', 'started_at', 'due_at', 'calendar_id', 'time_zone', 'counted'])
+    .where('clock_id', '=', clockId)
+    .executeTakeFirstOrThrow()
+  const there = crypto.randomUUID()
+  await tx
+    .insertInto('clock')
+    .values({
+      ...clock,
+      clock_id: there,
+      finding_id: findingId,
+      counted: JSON.stringify(clock.counted),
+      state: 'running',
+    })
+    .execute()
+  await act(tx, {
+    definition: vocabulary.clockStarted,
+    actor,
+    subjectId: there,
+    facts: {
+      finding: findingId,
+      rule: clock.rule_id,
+      startEvent: clock.start_event,
+      startedAt: rfc3339(Temporal.Instant.from(clock.started_at)),
+      dueAt: rfc3339(Temporal.Instant.from(clock.due_at)),
+      timeZone: clock.time_zone,
+      calendar: clock.calendar_id,
+    },
+    at: now,
+  })
+}
+
 /** Stops every running clock of the findings, or those of some rules only. */
 export async function stopClocksOf(
   tx: Tx,
@@ -81,7 +121,7 @@ export async function stopClocksOf(
     .where('state', '=', 'running')
     .$if(rules !== undefined, (b) => b.where('rule_id', 'in', rules ?? []))
     .execute()
-  for (const { clock_id } of running) await stopClock(tx, clock_id, reason, by)
+  for (const { clock_id } of running) await stopClock(tx, clock_id, reason, by, { mayResume: true })
 }
 
 /** Findings that came back: what an uncontrolled decision in force obliges to runs again, from the same start as before. */
@@ -100,7 +140,10 @@ export async function restartClocks(tx: Tx, findingIds: readonly string[], by: B
     .where('c.finding_id', 'in', findingIds)
     .where('c.state', '=', 'stopped')
     .execute()
-  for (const { finding_id, rule_id, start_event, started_at } of stopped) {
+  // The policy's own go on when it is applied, which knows whether their rules still hold.
+  for (const { finding_id, rule_id, start_event, started_at } of stopped.filter(
+    ({ rule_id }) => !isPolicyClock(rule_id),
+  )) {
     await startClocks(
       tx,
       finding_id,
@@ -133,12 +176,23 @@ export async function meetClock(
   await act(tx, { definition: vocabulary.clockMet, actor, subjectId: clockId, facts, at: now })
 }
 
-/** @throws {Problem} `not-found`, `conflict` when it does not run */
-export async function stopClock(tx: Tx, clockId: string, reason: string, { actor, now }: By): Promise<void> {
+/**
+ * Stops a clock.
+ *
+ * @param options `mayResume`: it stopped by circumstances and not by a person's decision
+ * @throws {Problem} `not-found`, `conflict` when it does not run
+ */
+export async function stopClock(
+  tx: Tx,
+  clockId: string,
+  reason: string,
+  { actor, now }: By,
+  { mayResume = false }: { readonly mayResume?: boolean } = {},
+): Promise<void> {
   await lockRunning(tx, clockId)
   await tx
     .updateTable('clock')
-    .set({ state: 'stopped', stopped_reason: reason, ended_at: rfc3339(now) })
+    .set({ state: 'stopped', stopped_reason: reason, ended_at: rfc3339(now), may_resume: mayResume })
     .where('clock_id', '=', clockId)
     .execute()
   await act(tx, {

@@ -34,7 +34,7 @@ const counted = z.record(z.string(), z.unknown())
 function presentClock(row: Row, now: Temporal.Instant): Clock {
   return {
     id: row.clock_id,
-    rule: describeRule(row.rule_id),
+    rule: describeRule(row.rule_id, row.counted),
     startEvent: row.start_event,
     startedAt: row.started_at,
     dueAt: row.due_at,

@@ -2,7 +2,7 @@
 /** The clock engine's rules, as the design principle uses and shows them. */
 import { type ClockRule, clockRule, clockRules, deadlineOf } from '@primum/clocks'
 import { CodedError } from '@primum/parse'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { CalendarInUse } from './calendars.ts'
 import type { clock, rule } from './schemas.ts'
 
@@ -25,7 +25,20 @@ export function countDue(id: string, startedAt: Temporal.Instant, { timeZone, ca
   return { dueAt, counted }
 }
 
-export function describeRule(id: string): z.output<typeof clock>['rule'] {
+/** Ids of clocks that a rule of the maker's policy started; the names stand in what was counted. */
+const POLICY_PREFIX = 'policy:'
+
+export const policyClockId = (digest: string): string => `${POLICY_PREFIX}${digest}`
+export const isPolicyClock = (id: string): boolean => id.startsWith(POLICY_PREFIX)
+
+const policyNames = z.object({ rule: z.string(), deadline: z.string() })
+
+export function describeRule(id: string, counted: unknown = {}): z.output<typeof clock>['rule'] {
+  const names = policyNames.safeParse(counted)
+  if (isPolicyClock(id) && names.success) {
+    const { rule, deadline } = names.data
+    return { id, title: deadline, source: `the policy’s rule “${rule}”`, jurisdiction: 'contract' }
+  }
   const found = clockRule(id)
   // A rule that a later version took away must not hide the clocks that it started.
   if (found === undefined) return { id, title: id, source: 'a rule of an earlier version', jurisdiction: '' }

@@ -5,9 +5,13 @@ import type { Tx } from '../../platform/database/database.ts'
 import { type ActRecord, acts } from '../../platform/journal/act.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import { restartClocks, stopClocksOf } from '../clocks/acts.ts'
+import { applyPolicy } from '../policy/apply.ts'
+import { contradictions } from './grounds.ts'
 import { type JudgedFinding, judgedColumns } from './judged.ts'
 import { loadKnownFindings } from './known.ts'
-import { type KnownFinding, reconcile } from './reconcile.ts'
+import { mergedReason, mergeFindings } from './merge.ts'
+import { type KnownFinding, type MetFinding, type Reconciled, reconcile } from './reconcile.ts'
+import { markForReview, type ReviewReasons } from './review.ts'
 
 export type JudgedRelease = {
   readonly releaseId: string
@@ -17,6 +21,8 @@ export type JudgedRelease = {
   readonly because: 'sbom' | 'intelligence'
   readonly findings: readonly JudgedFinding[]
   readonly uncovered: readonly string[]
+  /** Says of a finding that is not found any more why, for people. */
+  readonly whyGone: (finding: KnownFinding) => string
 }
 
 export type ChangeCounts = {
@@ -26,21 +32,19 @@ export type ChangeCounts = {
   readonly reopened: number
 }
 
-const closedReasons = {
-  sbom: 'The component is no longer in the SBOM, or is there in a version that is not affected.',
-  intelligence: 'No advisory names this version of the component any more (withdrawn or corrected).',
-} as const
-
 /**
  * Brings the findings of a release in line with a judgement: they appear, change, close and reopen by themselves, each with
- * its act, and no human decision is touched. The caller holds the release's row lock.
+ * its act, and no human decision is touched; one whose grounds are gone is marked for review. The caller holds the release's row lock.
  */
 export async function recordJudgement(tx: Tx, judged: JudgedRelease, by: By): Promise<ChangeCounts> {
   const at = rfc3339(by.now)
   const known = await loadKnownFindings(tx, judged.releaseId)
   const result = reconcile(known, judged.findings.map(judgedColumns), new Set(judged.uncovered))
+  const closed = result.closed.map((finding) => ({ ...finding, why: judged.whyGone(finding) }))
+  const merged = result.merged.map((each) => ({ ...each.known, why: mergedReason(each) }))
 
   const appeared = result.appeared.map((columns) => ({ finding_id: crypto.randomUUID(), ...columns }))
+  await mergeFindings(tx, result.merged, by)
   await insertMany(
     tx,
     'finding',
@@ -53,34 +57,8 @@ export async function recordJudgement(tx: Tx, judged: JudgedRelease, by: By): Pr
       learned_at: at,
     })),
   )
-  const replaced = [...result.reopened, ...result.changed, ...result.refreshed]
-  await updateMany(
-    tx,
-    'finding',
-    'finding_id',
-    [...Object.keys(replaced[0]?.now ?? {}), 'state', 'closed_reason', 'closed_at', 'changed_at'],
-    replaced.map(({ known: { finding_id }, now }) => ({
-      finding_id,
-      ...now,
-      state: 'open',
-      closed_reason: null,
-      closed_at: null,
-      changed_at: at,
-    })),
-  )
-  await updateMany(
-    tx,
-    'finding',
-    'finding_id',
-    ['state', 'closed_reason', 'closed_at', 'changed_at'],
-    result.closed.map(({ finding_id }) => ({
-      finding_id,
-      state: 'closed',
-      closed_reason: closedReasons[judged.because],
-      closed_at: at,
-      changed_at: at,
-    })),
-  )
+  await storeMet(tx, [...result.reopened, ...result.changed, ...result.refreshed], at)
+  await storeClosed(tx, closed, at)
   const change = (kind: string, finding_id: string, detail: object = {}) => ({
     finding_id,
     release_id: judged.releaseId,
@@ -95,33 +73,102 @@ export async function recordJudgement(tx: Tx, judged: JudgedRelease, by: By): Pr
     ...result.changed.map(({ known: { finding_id }, difference }) =>
       change('changed', finding_id, difference),
     ),
-    ...result.closed.map(({ finding_id }) => change('closed', finding_id)),
+    ...[...closed, ...merged].map(({ finding_id, why }) => change('closed', finding_id, { reason: why })),
   ])
   await acts(tx, [
     ...findingActs(vocabulary.findingsAppeared, judged, by, appeared),
     ...findingActs(vocabulary.findingsReopened, judged, by, result.reopened.map(merge)),
-    ...findingActs(vocabulary.findingsChanged, judged, by, result.changed.map(merge)),
-    ...findingActs(vocabulary.findingsClosed, judged, by, result.closed),
+    ...findingActs(
+      vocabulary.findingsChanged,
+      judged,
+      by,
+      result.changed.map((each) => ({ ...merge(each), changed: Object.keys(each.difference) })),
+    ),
+    ...findingActs(vocabulary.findingsClosed, judged, by, [...closed, ...merged]),
   ])
-  await stopClocksOf(tx, ids(result.closed), closedReasons[judged.because], by)
+  for (const [why, together] of Map.groupBy(closed, (finding) => finding.why)) {
+    await stopClocksOf(tx, ids(together), why, by)
+  }
   await restartClocks(tx, ids(result.reopened.map(({ known: finding }) => finding)), by)
+  await markForReview(tx, reasonsOf(result), by)
+  await applyPolicy(tx, judged.releaseId, by)
   return {
     appeared: appeared.length,
     changed: result.changed.length,
-    closed: result.closed.length,
+    closed: closed.length + merged.length,
     reopened: result.reopened.length,
   }
+}
+
+const storeMet = (tx: Tx, met: readonly MetFinding[], at: string): Promise<void> =>
+  updateMany(
+    tx,
+    'finding',
+    'finding_id',
+    [...Object.keys(met[0]?.now ?? {}), 'state', 'closed_reason', 'closed_at', 'changed_at'],
+    met.map(({ known: { finding_id }, now }) => ({
+      finding_id,
+      ...now,
+      state: 'open',
+      closed_reason: null,
+      closed_at: null,
+      changed_at: at,
+    })),
+  )
+
+const storeClosed = (
+  tx: Tx,
+  closed: readonly { readonly finding_id: string; readonly why: string }[],
+  at: string,
+): Promise<void> =>
+  updateMany(
+    tx,
+    'finding',
+    'finding_id',
+    ['state', 'closed_reason', 'closed_at', 'changed_at'],
+    closed.map(({ finding_id, why }) => ({
+      finding_id,
+      state: 'closed',
+      closed_reason: why,
+      closed_at: at,
+      changed_at: at,
+    })),
+  )
+
+/** What speaks against decisions: other evidence, another decision about the same flaw, or a flaw that is two now. */
+function reasonsOf({ reopened, changed, merged, split }: Reconciled): readonly ReviewReasons[] {
+  return [
+    ...[...reopened, ...changed].map(({ known, now }) => ({
+      findingId: known.finding_id,
+      reasons: contradictions(known, now),
+    })),
+    ...merged.flatMap(({ known, into }) => {
+      const { decision, vulnerability_id } = known
+      if (decision === 'none') return []
+      const reason = `It turned out to be the same flaw as ${vulnerability_id}, about which there was another decision (${decision}).`
+      return [{ findingId: into.finding_id, reasons: [reason] }]
+    }),
+    ...split.map(({ known, off }) => ({
+      findingId: known.finding_id,
+      reasons: [
+        `${off} turned out to be another flaw, with a finding of its own; this decision was made when the two were one.`,
+      ],
+    })),
+  ]
 }
 
 const ids = (findings: readonly { readonly finding_id: string }[]) =>
   findings.map(({ finding_id }) => finding_id)
 
-const merge = ({ known, now }: { readonly known: KnownFinding; readonly now: object }): KnownFinding => ({
+const merge = ({ known, now }: MetFinding): KnownFinding => ({
   ...known,
   ...now,
 })
 
-type Named = Pick<KnownFinding, 'finding_id' | 'vulnerability_id' | 'component_key' | 'kev'>
+type Named = Pick<KnownFinding, 'finding_id' | 'vulnerability_id' | 'component_key' | 'kev'> & {
+  readonly why?: string
+  readonly changed?: readonly string[]
+}
 
 function findingActs(
   definition: ActDefinition,
@@ -135,12 +182,14 @@ function findingActs(
     const facts = {
       sbom: sbomId,
       index,
-      findings: part.map(({ finding_id, vulnerability_id, component_key, kev }) => ({
+      findings: part.map(({ finding_id, vulnerability_id, component_key, kev, why, changed }) => ({
         finding: finding_id,
         vulnerability: vulnerability_id,
         // Purls can be long (file paths, download addresses); the finding holds it whole.
         component: component_key.slice(0, 400),
         kev,
+        ...(why === undefined ? {} : { why: why.slice(0, 400) }),
+        ...(changed === undefined ? {} : { changed }),
       })),
     }
     records.push({ definition, actor, subjectId: releaseId, facts, at: now })

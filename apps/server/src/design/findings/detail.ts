@@ -5,9 +5,10 @@ import type { Reader } from '../../platform/database/database.ts'
 import { listAssessmentsOf } from '../assessments/queries.ts'
 import { listClocksOf } from '../clocks/queries.ts'
 import type { FlawDesk } from '../intelligence/flaw-desk.ts'
+import { getPolicyDetail } from '../policy/queries.ts'
 import { conclusion, cvss, exploitability, harmSeverity, vexStatus } from '../schemas.ts'
 import { shortestPaths } from './paths.ts'
-import { changeMembers, getFinding, listSame } from './queries.ts'
+import { changeMembers, findMergedInto, getFinding, listMerged, listSame } from './queries.ts'
 import type { FindingDetail } from './schemas.ts'
 
 /** @throws {Problem} `not-found` */
@@ -23,27 +24,43 @@ export async function getFindingDetail(
     .select(['cvss', 'match_detail', 'learned_at', 'component_refs', 'package_key', 'release_id'])
     .where('finding_id', '=', findingId)
     .executeTakeFirstOrThrow()
-  const [assessments, clocks, startEvents, changes, proposalList, elsewhere, evidence, paths] =
-    await Promise.all([
-      listAssessmentsOf(db, findingId),
-      listClocksOf(db, findingId, now),
-      db
-        .selectFrom('start_event')
-        .select(['event', 'at', 'note', 'recorded_by as recordedBy'])
-        .where('finding_id', '=', findingId)
-        .orderBy('at')
-        .execute(),
-      listChangesOf(db, findingId),
-      listProposals(db, findingId),
-      listSame(db, findingId),
-      flaws.evidence([finding.vulnerability, ...finding.aliases]),
-      pathsTo(db, row.release_id, row.component_refs),
-    ])
+  const [
+    assessments,
+    clocks,
+    startEvents,
+    changes,
+    proposalList,
+    elsewhere,
+    evidence,
+    paths,
+    mergedInto,
+    merged,
+    policyDetail,
+  ] = await Promise.all([
+    listAssessmentsOf(db, findingId),
+    listClocksOf(db, findingId, now),
+    db
+      .selectFrom('start_event')
+      .select(['event', 'at', 'note', 'recorded_by as recordedBy'])
+      .where('finding_id', '=', findingId)
+      .orderBy('at')
+      .execute(),
+    listChangesOf(db, findingId),
+    listProposals(db, findingId),
+    listSame(db, findingId),
+    flaws.evidence([finding.vulnerability, ...finding.aliases]),
+    pathsTo(db, row.release_id, row.component_refs),
+    findMergedInto(db, findingId),
+    listMerged(db, findingId),
+    getPolicyDetail(db, findingId),
+  ])
   return {
     ...finding,
     cvss: z.array(cvss).parse(row.cvss),
     matchDetail: z.record(z.string(), z.unknown()).parse(row.match_detail),
     learnedAt: row.learned_at,
+    mergedInto,
+    merged,
     details: evidence.details,
     references: [...evidence.references],
     sources: [...evidence.sources],
@@ -54,6 +71,7 @@ export async function getFindingDetail(
     proposalList,
     elsewhere,
     changes,
+    policyDetail: finding.policy === null ? null : policyDetail,
   }
 }
 
@@ -158,6 +176,7 @@ async function pathsTo(
   if (named.length === 0) return []
   const rows = await db
     .selectFrom('component')
+    .innerJoin('component_content', 'component_content.content_id', 'component.content_id')
     .select(['ref', 'name', 'version'])
     .where('sbom_id', '=', sbom.sbom_id)
     .where('ref', 'in', named)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { z } from 'zod'
 import type { advisory, cvss, severity } from '../schemas.ts'
+import { epssLevel } from './epss-level.ts'
+import type { matchKind } from './match-kind.ts'
 
 /** What the matcher says about one flaw in one component of a release, before it meets what we knew already. */
 export type JudgedFinding = {
@@ -28,7 +30,7 @@ export type JudgedFinding = {
   readonly kevRansomware: boolean
   readonly epss: number | null
   readonly epssPercentile: number | null
-  readonly matchKind: 'purl' | 'cpe'
+  readonly matchKind: z.output<typeof matchKind>
   readonly matchDetail: Readonly<Record<string, unknown>>
 }
 
@@ -65,7 +67,7 @@ export type JudgedColumns = ReturnType<typeof judgedColumns>
 
 /**
  * Members whose change is worth telling a person. EPSS moves every day for every flaw; it is stored, and told only when it
- * crosses one of the marks.
+ * reaches another level.
  */
 const told = [
   'vulnerability_id',
@@ -79,8 +81,6 @@ const told = [
   'match_kind',
 ] as const satisfies readonly (keyof JudgedColumns)[]
 
-const EPSS_MARKS = [0.01, 0.1, 0.5]
-
 export type Difference = Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>
 
 /** What a person would want to know of a change, by member; empty when there is nothing of the kind. */
@@ -89,9 +89,8 @@ export function tellDifference(before: JudgedColumns, after: JudgedColumns): Dif
   const differing = told.filter(
     (name) => JSON.stringify(shownBefore[name]) !== JSON.stringify(shownAfter[name]),
   )
-  const members: readonly (keyof JudgedColumns)[] = crossesMark(before.epss, after.epss)
-    ? [...differing, 'epss']
-    : differing
+  const members: readonly (keyof JudgedColumns)[] =
+    epssLevel(before.epss) !== epssLevel(after.epss) ? [...differing, 'epss'] : differing
   return Object.fromEntries(
     members.map((name) => [name, { before: shownBefore[name], after: shownAfter[name] }]),
   )
@@ -102,8 +101,3 @@ const shown = (columns: JudgedColumns) => ({
   ...columns,
   advisories: columns.advisories.map(({ id }) => id),
 })
-
-function crossesMark(before: number | null, after: number | null): boolean {
-  const level = (value: number | null) => EPSS_MARKS.filter((mark) => (value ?? 0) >= mark).length
-  return level(before) !== level(after)
-}

@@ -5,11 +5,15 @@ import type { Reader } from '../../platform/database/database.ts'
 import { type Keyset, keysetAfter, keysetColumn, keysetOrder } from '../../platform/database/keyset.ts'
 import { Problem } from '../../platform/errors/problems.ts'
 import { formatCursor, parseCursor } from '../../platform/http/cursor.ts'
+import { policyOutcome } from '../policy/schemas.ts'
 import { advisory, type DecisionState, decisionState, harmSeverity, severity, vexStatus } from '../schemas.ts'
+import { matchKind } from './match-kind.ts'
 import type { changePage, Finding, FindingDetail, FindingQuery } from './schemas.ts'
 
 /** A decision is one word: what is in force, else what waits for a signature, else nothing. */
 const decisionOf = sql<DecisionState>`coalesce(a.conclusion, case when p.assessment_id is null then 'undecided' else 'awaiting-signature' end)`
+
+const reviewSince = sql<string | null>`coalesce(a.review_since, p.review_since)`
 
 const nextDue = sql<
   string | null
@@ -86,9 +90,12 @@ const selectFindings = (db: Reader) =>
     .leftJoin('assessment as p', (join) =>
       join.onRef('p.finding_id', '=', 'f.finding_id').on('p.state', '=', 'proposed'),
     )
+    .leftJoin('policy_decision as pd', (join) =>
+      join.onRef('pd.finding_id', '=', 'f.finding_id').on('f.state', '=', 'open'),
+    )
 
 function filterFindings(db: Reader, query: FindingQuery) {
-  const { product, release, state, decision, severity: severities, kev, proposals, q } = query
+  const { product, release, state, decision, severity: severities, kev, policy, review, proposals, q } = query
   const like = `%${(q ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   return selectFindings(db)
     .$if(product !== undefined, (b) => b.where('r.product_id', '=', product ?? ''))
@@ -97,6 +104,8 @@ function filterFindings(db: Reader, query: FindingQuery) {
     .$if(decision !== undefined, (b) => b.where(decisionOf, 'in', decision ?? []))
     .$if(severities !== undefined, (b) => b.where('f.severity', 'in', severities ?? []))
     .$if(kev !== undefined, (b) => b.where('f.kev', '=', kev ?? false))
+    .$if(policy !== undefined, (b) => b.where('pd.outcome', 'in', policy ?? []))
+    .$if(review === true, (b) => b.where(reviewSince, 'is not', null))
     .$if(proposals === true, (b) => b.where(proposalCount, '>', 0))
     .$if(q !== undefined && q !== '', (b) =>
       b.where(
@@ -135,11 +144,13 @@ const findingColumns = [
   decisionOf.as('decision'),
   sql<string | null>`coalesce(a.severity, p.severity)`.as('harm'),
   sql<string | null>`coalesce(a.vex_status, p.vex_status)`.as('vex_status'),
+  'pd.outcome as policy_outcome',
+  'pd.rules as policy_rules',
   proposalCount.as('proposals'),
+  reviewSince.as('review_since'),
   nextDue.as('next_due_at'),
 ] as const
 
-const matchKind = z.enum(['purl', 'cpe'])
 const findingState = z.enum(['open', 'closed'])
 
 type FindingRow = Awaited<ReturnType<typeof selectRow>>
@@ -174,12 +185,17 @@ function presentFinding(row: FindingRow): Finding {
     decision: decisionState.parse(row.decision),
     harm: harmSeverity.nullable().parse(row.harm),
     vexStatus: vexStatus.nullable().parse(row.vex_status),
+    policy: presentPolicy(row.policy_outcome, row.policy_rules),
     proposals: row.proposals,
+    reviewSince: row.review_since,
     nextDueAt: row.next_due_at,
     firstSeenAt: row.first_seen_at,
     changedAt: row.changed_at,
   }
 }
+
+const presentPolicy = (outcome: string | null, rules: readonly string[] | null): Finding['policy'] =>
+  outcome === null ? null : { outcome: policyOutcome.parse(outcome), rules: [...(rules ?? [])] }
 
 const recent: Keyset = { direction: 'desc', members: [{ by: sql`c.change_id`, type: 'int8' }] }
 
@@ -271,4 +287,36 @@ export async function listSame(db: Reader, findingId: string): Promise<FindingDe
     release: { id: row.release_id, version: row.version },
     decision: decisionState.parse(row.decision),
   }))
+}
+
+/** A finding of the same flaw, as one that ended in it or went on in it is shown. */
+const selectMerged = (db: Reader) =>
+  selectFindings(db).select(['f.finding_id as findingId', 'f.vulnerability_id', decisionOf.as('decision')])
+
+type MergedRow = Awaited<ReturnType<ReturnType<typeof selectMerged>['executeTakeFirstOrThrow']>>
+
+const presentMerged = ({ findingId, vulnerability_id, decision }: MergedRow) => ({
+  findingId,
+  vulnerability: vulnerability_id,
+  decision: decisionState.parse(decision),
+})
+
+/** The findings that ended in one. */
+export async function listMerged(db: Reader, findingId: string): Promise<FindingDetail['merged']> {
+  const rows = await selectMerged(db)
+    .where('f.merged_into', '=', findingId)
+    .orderBy('f.first_seen_at')
+    .limit(200)
+    .execute()
+  return rows.map(presentMerged)
+}
+
+/** The finding in which one goes on. */
+export async function findMergedInto(db: Reader, findingId: string): Promise<FindingDetail['mergedInto']> {
+  const row = await selectMerged(db)
+    .where('f.finding_id', '=', (b) =>
+      b.selectFrom('finding').select('merged_into').where('finding_id', '=', findingId),
+    )
+    .executeTakeFirst()
+  return row === undefined ? null : presentMerged(row)
 }

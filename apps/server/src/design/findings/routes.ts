@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { type App, typed } from '../../platform/http/app.ts'
 import type { Design } from '../context.ts'
 import { cursor, findingId, limit, releaseId } from '../schemas.ts'
+import { listAffected } from './affected.ts'
+import { advisoryId, affectedPage, affectedQuery } from './affected-schemas.ts'
 import { getFindingDetail } from './detail.ts'
 import { listChanges, listFindings } from './queries.ts'
 import { changePage, findingDetail, findingPage, findingQuery } from './schemas.ts'
@@ -48,5 +50,20 @@ export function findingRoutes(app: App, { db, flaws, clock }: Design): void {
       response: { 200: changePage },
     },
     handler: (request) => listChanges(db, request.query),
+  })
+
+  typed(app).route({
+    method: 'GET',
+    url: '/api/v1/advisories/:advisoryId/affected',
+    config: { access: 'read' },
+    schema: {
+      operationId: 'listAffected',
+      tags: ['design'],
+      summary: 'Which releases of which products an advisory or a flaw concerns, by its id',
+      params: z.object({ advisoryId }),
+      querystring: affectedQuery,
+      response: { 200: affectedPage },
+    },
+    handler: (request) => listAffected(db, flaws, request.params.advisoryId, request.query),
   })
 }

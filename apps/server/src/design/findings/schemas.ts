@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { outcomes } from '@primum/policy'
 import { z } from 'zod'
 import { assessment } from '../assessments/schemas.ts'
 import { clock } from '../clocks/schemas.ts'
+import { findingPolicy, policyDetail } from '../policy/schemas.ts'
 import {
   advisory,
   commaSeparated,
@@ -23,6 +25,7 @@ import {
   severity,
   vexStatus,
 } from '../schemas.ts'
+import { matchKind } from './match-kind.ts'
 
 export const finding = z
   .object({
@@ -46,13 +49,19 @@ export const finding = z
         'Security advisories that name the flaw, newest first; evidence, and nothing was matched by them',
       ),
     fixedVersions: z.array(z.string()),
-    match: z.enum(['purl', 'cpe']),
+    match: matchKind.describe('name: by the name of its product alone, which a person has to check'),
     state: z.enum(['open', 'closed']),
     closedReason: z.string().nullable(),
     decision: decisionState,
     harm: harmSeverity.nullable().describe('Of the decision in force or awaiting signature'),
     vexStatus: vexStatus.nullable(),
+    policy: findingPolicy
+      .nullable()
+      .describe('What the policy says; null until it was put to the finding, and for a closed one'),
     proposals: z.int().describe('Decisions about the same flaw in the same package that could be adopted'),
+    reviewSince: instant
+      .nullable()
+      .describe('Since when something speaks against the grounds of its decision; the decision stands'),
     nextDueAt: instant.nullable().describe('Due time of the running clock that ends first'),
     firstSeenAt: instant,
     changedAt: instant,
@@ -76,6 +85,8 @@ export const proposal = z
   })
   .meta({ id: 'DecisionProposal' })
 
+const mergedFinding = z.object({ findingId, vulnerability: z.string(), decision: decisionState })
+
 export const findingDetail = z
   .object({
     ...finding.shape,
@@ -87,7 +98,12 @@ export const findingDetail = z
     paths: z
       .array(z.array(z.object({ ref: z.string(), name: z.string(), version: z.string().nullable() })))
       .describe('How the component comes into the product: shortest dependency paths from the top'),
+    policyDetail: policyDetail.nullable().describe('Every rule of the policy that holds, with its reason'),
     learnedAt: instant,
+    mergedInto: mergedFinding.nullable().describe('The finding of the same flaw in which it goes on'),
+    merged: z
+      .array(mergedFinding)
+      .describe('Findings of the same flaw that ended in this one; what was decided there stays there'),
     startEvents: z.array(
       z.object({ event: z.string(), at: instant, note: z.string(), recordedBy: z.string() }),
     ),
@@ -124,6 +140,8 @@ export const findingQuery = z.object({
   decision: commaSeparated(decisionStates).optional(),
   severity: commaSeparated(severities).optional(),
   kev: z.stringbool().optional(),
+  policy: commaSeparated(outcomes).optional(),
+  review: z.stringbool().optional().describe('true: only findings whose decision is due for review'),
   proposals: z.stringbool().optional().describe('true: only findings with a decision to adopt'),
   q: z.string().max(200).optional().describe('Part of the id, an alias, the component or the summary'),
   sort: z

@@ -1,17 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import { acts as vocabulary } from '@primum/oath'
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import { act } from '../../platform/journal/act.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import type { IndexState } from './flaw-desk.ts'
 
-/** Makes an index the current one. The same index again changes nothing and says so. */
+/**
+ * Those that register or apply an index come one after the other, also while there is none yet whose row they could wait for. Comes
+ * before any lock of a row.
+ */
+export const lockIntelligence = (tx: Tx): Promise<unknown> =>
+  sql`lock table intelligence in share row exclusive mode`.execute(tx)
+
+/**
+ * Makes an index the current one. The same index again changes nothing and says so.
+ *
+ * @param tx holds {@link lockIntelligence}
+ */
 export async function registerIndex(tx: Tx, index: IndexState, { actor, now }: By): Promise<boolean> {
   const current = await tx
     .selectFrom('intelligence')
     .select('sha256')
     .where('current', '=', true)
-    .forUpdate()
     .executeTakeFirst()
   if (current?.sha256 === index.sha256) return false
   if (current !== undefined) {

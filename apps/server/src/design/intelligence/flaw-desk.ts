@@ -5,11 +5,12 @@
  */
 import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import type { IndexInfo } from '@primum/flaws'
+import type { EpssScore, IndexInfo, PackageKey } from '@primum/flaws'
 import type { BuildReport } from '@primum/flaws/node'
 import { CodedError, type Where } from '@primum/parse'
 import type { Judged, ReadSbom, SupportStatements } from '../sboms/read-sbom.ts'
 import type { JudgedComponent } from './judge-components.ts'
+import type { OpenFinding } from './why-gone.ts'
 
 /** What the sources say about a flaw, for people. */
 export type FlawEvidence = {
@@ -41,6 +42,9 @@ export type SyncProgress = {
   readonly total: number | null
 }
 
+/** A feed that a sync could not use; of it the index holds what it held. */
+export type FailedFeed = { readonly feed: string; readonly reason: string }
+
 export type FlawDesk = {
   /** @throws {CodedError} `sbom/…` or `json/…`, with the file name and the place */
   readSbom(path: string, fileName: string): Promise<ReadSbom>
@@ -50,7 +54,14 @@ export type FlawDesk = {
    * @throws {CodedError} `sbom/addendum` or `json/…`, with the place
    */
   readSupport(ask: SupportQuestion): Promise<SupportStatements>
-  judge(components: readonly JudgedComponent[]): Promise<Judged>
+  /** @param open findings that are known of these components: the answer says why one is not found any more */
+  judge(components: readonly JudgedComponent[], open: readonly OpenFinding[]): Promise<Judged>
+  /** What the index says of packages, as hashes in the order of the question; undefined while there is no usable index. */
+  packageStates(packages: readonly PackageKey[]): Promise<PackageStatesAnswer | undefined>
+  /** For each flaw, given by all its names, the highest chance of exploitation; null where none is scored. */
+  scores(flaws: readonly (readonly string[])[]): Promise<readonly (EpssScore | null)[]>
+  /** Everything that the index knows under an id: of a flaw, or of an advisory about several. */
+  flaw(id: string): Promise<KnownFlaw>
   evidence(ids: readonly string[]): Promise<FlawEvidence>
   /** Undefined while there is no usable index. Looks at the file each time; cheap when it did not change. */
   state(): Promise<IndexState | undefined>
@@ -61,9 +72,26 @@ export type FlawDesk = {
    * state is left alone.
    */
   buildFirst(sources: readonly string[]): Promise<void>
-  /** Fetches what changed at the sources' real addresses. */
-  sync(onProgress: (progress: SyncProgress) => void): Promise<void>
+  /** Fetches what changed at the sources' real addresses; gives the feeds that failed while the others went on. */
+  sync(onProgress: (progress: SyncProgress) => void): Promise<readonly FailedFeed[]>
   close(): Promise<void>
+}
+
+/** States of packages, and the index that they are of. */
+export type PackageStatesAnswer = { readonly index: string; readonly states: readonly string[] }
+
+/** What an index knows under an id. */
+export type KnownFlaw = {
+  /** SHA-256 of the index; null while there is none. */
+  readonly index: string | null
+  /** Whether any record, KEV entry, score or advisory has this id. */
+  readonly known: boolean
+  /** Ids of the flaws that it is about, the canonical one of each; the id itself when nothing knows it. */
+  readonly flaws: readonly string[]
+  /** These and every other id that names one of them. */
+  readonly names: readonly string[]
+  /** The packages that records about these flaws speak of. */
+  readonly packages: readonly PackageKey[]
 }
 
 export type SupportQuestion = {
@@ -76,12 +104,24 @@ export type SupportQuestion = {
 export type FlawWork = {
   readSbom: { ask: { readonly path: string; readonly fileName: string }; answer: ReadSbom }
   readSupport: { ask: SupportQuestion; answer: SupportStatements }
-  judge: { ask: { readonly components: readonly JudgedComponent[] }; answer: Judged }
+  judge: {
+    ask: { readonly components: readonly JudgedComponent[]; readonly open: readonly OpenFinding[] }
+    answer: Judged
+  }
+  packageStates: {
+    ask: { readonly packages: readonly PackageKey[] }
+    answer: PackageStatesAnswer | undefined
+  }
+  scores: {
+    ask: { readonly flaws: readonly (readonly string[])[] }
+    answer: readonly (EpssScore | null)[]
+  }
+  flaw: { ask: { readonly id: string }; answer: KnownFlaw }
   evidence: { ask: { readonly ids: readonly string[] }; answer: FlawEvidence }
   state: { ask: Record<never, never>; answer: IndexState | undefined }
   build: { ask: { readonly sources: readonly string[] }; answer: BuildReport }
   buildFirst: { ask: { readonly sources: readonly string[] }; answer: undefined }
-  sync: { ask: Record<never, never>; answer: undefined }
+  sync: { ask: Record<never, never>; answer: readonly FailedFeed[] }
 }
 
 export type FlawRequest = {
@@ -101,6 +141,7 @@ export type FlawWorkerData = {
   readonly indexFile: string
   readonly cacheDir: string
   readonly maxSbomBytes: number
+  readonly nvdApiKey?: string | undefined
 }
 
 type Waiting = {
@@ -202,16 +243,17 @@ export function openFlawDesk(data: FlawWorkerData): FlawDesk {
   return {
     readSbom: (path, fileName) => ask('readSbom', { path, fileName }),
     readSupport: (question) => ask('readSupport', question),
-    judge: (components) => ask('judge', { components }),
+    judge: (components, open) => ask('judge', { components, open }),
+    packageStates: (packages) => ask('packageStates', { packages }),
+    scores: (flaws) => ask('scores', { flaws }),
+    flaw: (id) => ask('flaw', { id }),
     evidence: (ids) => ask('evidence', { ids }),
     state,
     build: (sources) => ask('build', { sources }),
     buildFirst: async (sources) => {
       await ask('buildFirst', { sources })
     },
-    sync: async (onProgress) => {
-      await ask('sync', {}, onProgress)
-    },
+    sync: (onProgress) => ask('sync', {}, onProgress),
     close: async () => {
       clearTimeout(idle)
       const ending = worker

@@ -9,7 +9,7 @@ import {
   setAsideOldIndex,
   syncIndex,
 } from '@primum/flaws/node'
-import { assertNever, CodedError } from '@primum/parse'
+import { assertNever, CodedError, formatError } from '@primum/parse'
 import { parseSupportAddendum, readSbom } from '@primum/sbom'
 import { evidenceOf } from './evidence.ts'
 import {
@@ -22,10 +22,12 @@ import {
 } from './flaw-desk.ts'
 import { IndexInUse } from './index-in-use.ts'
 import { judgeComponents } from './judge-components.ts'
+import { knownFlaw, scoreOf } from './known-flaw.ts'
+import { PackageStates } from './package-state.ts'
 import { applyAddenda, presentSbom } from './present-sbom.ts'
 
 // Given by flaw-desk.ts when it starts this file as a worker.
-const { indexFile, cacheDir, maxSbomBytes } = workerData as FlawWorkerData
+const { indexFile, cacheDir, maxSbomBytes, nvdApiKey } = workerData as FlawWorkerData
 const port = parentPort
 if (port === null) throw new TypeError('flaw-work.ts runs only as a worker')
 mkdirSync(path.dirname(indexFile), { recursive: true, mode: 0o700 })
@@ -44,7 +46,7 @@ const answers: Answers = {
       file: fileName,
       limits: { maxBytes: maxSbomBytes },
     })
-    return presentSbom(sbom, (components) => judgeComponents(index.current(), components))
+    return presentSbom(sbom, index.current())
   },
   readSupport: async ({ path: document, fileName, addenda }) => {
     const limits = { maxBytes: maxSbomBytes }
@@ -54,7 +56,18 @@ const answers: Answers = {
       addenda.map((addendum) => parseSupportAddendum(readFileSync(addendum.path), addendum.fileName)),
     )
   },
-  judge: ({ components }) => judgeComponents(index.current(), components),
+  judge: ({ components, open }) => judgeComponents(index.current(), components, open),
+  packageStates: ({ packages }) => {
+    const current = index.current()
+    if (current === undefined) return undefined
+    const states = new PackageStates(current.flaws)
+    return { index: current.sha256, states: packages.map((key) => states.of(key)) }
+  },
+  scores: ({ flaws }) => {
+    const current = index.current()
+    return flaws.map((names) => (current === undefined ? null : scoreOf(current.flaws, names)))
+  },
+  flaw: ({ id }) => knownFlaw(index.current(), id),
   evidence: ({ ids }) => evidenceOf(index.current()?.flaws, ids),
   state: () => index.state(),
   build: ({ sources }) => buildIndex({ db: indexFile, sources }),
@@ -65,12 +78,13 @@ const answers: Answers = {
     return undefined
   },
   sync: async (_ask, id) => {
-    await syncIndex({
+    const { failed } = await syncIndex({
       db: indexFile,
       cache: cacheDir,
+      ...(nvdApiKey === undefined ? {} : { nvdApiKey }),
       onProgress: (progress) => send({ id, done: false, progress: presentProgress(progress) }),
     })
-    return undefined
+    return failed.map(({ feed, error }) => ({ feed, reason: formatError(error) }))
   },
 }
 
@@ -111,8 +125,10 @@ function describe(error: unknown): { code: string; message: string; where: Coded
   return { code: 'worker/failed', message: String(error), where: {} }
 }
 
-// Strictly one after the other: a build must not run beside another, and memory stays that of one document.
+// One after the other, so that memory stays that of one document. A sync waits for the network most of the time and must not keep
+// SBOMs waiting; that no two builds run at once is held by the index's lock.
 let queue: Promise<void> = Promise.resolve()
 port.on('message', (request: FlawRequest) => {
-  queue = queue.then(() => answer(request))
+  if (request.kind === 'sync') void answer(request)
+  else queue = queue.then(() => answer(request))
 })

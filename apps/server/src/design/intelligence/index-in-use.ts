@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
+import type { FlawIndex } from '@primum/flaws'
 import { type OpenIndex, openIndex } from '@primum/flaws/node'
 import { CodedError } from '@primum/parse'
 import { type IndexState, stampOf } from './flaw-desk.ts'
+
+/** One state of the index, which says of itself which one it is. */
+export type IndexSnapshot = { readonly sha256: string; readonly flaws: FlawIndex }
 
 type InUse = {
   readonly sha256: string

@@ -9,7 +9,9 @@ import {
 } from '@primum/flaws'
 import type { JudgedFinding } from '../findings/judged.ts'
 import type { Judged } from '../sboms/read-sbom.ts'
+import type { IndexSnapshot } from './index-in-use.ts'
 import { componentKeyOf, packageKeyOf } from './package-key.ts'
+import { type OpenFinding, whyGone } from './why-gone.ts'
 
 /** A component with a ref of its own, so that what is said about it finds back. */
 export type JudgedComponent = MatchComponent & { readonly ref: string }
@@ -17,20 +19,24 @@ export type JudgedComponent = MatchComponent & { readonly ref: string }
 /** What is said of a component while there is no index at all. */
 const NO_INTELLIGENCE = 'There is no intelligence yet: sync it, or add sources.'
 
+/** @param open findings that are known of these components, so that the answer says why one is not found any more */
 export function judgeComponents(
-  index: { readonly sha256: string; readonly flaws: FlawIndex } | undefined,
+  index: IndexSnapshot | undefined,
   components: readonly JudgedComponent[],
+  open: readonly OpenFinding[] = [],
 ): Judged {
   if (index === undefined) {
     const unmatched = Object.fromEntries(components.map(({ ref }) => [ref, NO_INTELLIGENCE]))
-    return { index: null, findings: [], unmatched, uncovered: components.map(componentKeyOf) }
+    return { index: null, findings: [], unmatched, uncovered: components.map(componentKeyOf), gone: {} }
   }
-  const { findings, unmatched } = matchComponents(index.flaws, components)
+  const { findings: matched, unmatched } = matchComponents(index.flaws, components)
+  const findings = mergeSame(matched.map((finding) => present(finding, index.flaws)))
   return {
     index: index.sha256,
-    findings: mergeSame(findings.map((finding) => present(finding, index.flaws))),
+    findings,
     unmatched: Object.fromEntries(unmatched.map(({ ref, detail }) => [ref ?? '', detail])),
     uncovered: unmatched.filter(isUncovered).map(componentKeyOf),
+    gone: whyGone(index.flaws, open, findings),
   }
 }
 

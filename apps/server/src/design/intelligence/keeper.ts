@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Keeps the server and the index file together: notices a new index whoever built it (a sync, an upload, `primum intel
- * build` beside the server), registers it, and has every release judged again.
+ * build` beside the server), registers it, and has the releases that it touches judged again.
  */
 
 import { CodedError, formatError } from '@primum/parse'
@@ -11,7 +11,9 @@ import type { Database } from '../../platform/database/database.ts'
 import type { JobDefinition, Jobs } from '../../platform/jobs/jobs.ts'
 import { systemActor } from '../../platform/journal/actor.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
-import { recordFailure, registerIndex } from './acts.ts'
+import { version } from '../../version.ts'
+import { lockIntelligence, recordFailure, registerIndex } from './acts.ts'
+import { isWorkLeft } from './applied.ts'
 import type { FlawDesk, SyncProgress } from './flaw-desk.ts'
 import { rejudgeReleases } from './rejudge.ts'
 import { shippedSources } from './shipped.ts'
@@ -25,7 +27,7 @@ export type Keeper = {
   readonly jobs: readonly JobDefinition[]
   /** What a running sync has done so far; undefined when none runs. */
   readonly syncing: () => Syncing | undefined
-  /** Looks at the index file once; a new one is registered and the releases are queued to be judged. */
+  /** Looks at the index file once; a new one is registered, and what waits to be judged is queued. */
   readonly check: (jobs: Jobs, by?: By) => Promise<boolean>
   /** Builds the first index of a new instance from what Primum comes with; then looks again and again until stopped. */
   readonly watch: (jobs: Jobs, everyMs: number) => () => void
@@ -48,8 +50,9 @@ export function createKeeper({ db, flaws, clock, logger, syncDaily, jobs }: Keep
     const state = await flaws.state()
     if (state === undefined) return false
     return db.transaction().execute(async (tx) => {
+      await lockIntelligence(tx)
       const isNew = await registerIndex(tx, state, author)
-      if (isNew) await queue.send(tx, REJUDGE)
+      if (isNew || (await isWorkLeft(tx, version))) await queue.send(tx, REJUDGE)
       return isNew
     })
   }
@@ -62,8 +65,9 @@ export function createKeeper({ db, flaws, clock, logger, syncDaily, jobs }: Keep
 
   async function sync(): Promise<void> {
     const startedAt = rfc3339(clock.now())
+    let failed: Awaited<ReturnType<FlawDesk['sync']>> = []
     try {
-      await flaws.sync((progress) => {
+      failed = await flaws.sync((progress) => {
         syncing = { ...progress, startedAt }
       })
     } catch (error) {
@@ -73,6 +77,10 @@ export function createKeeper({ db, flaws, clock, logger, syncDaily, jobs }: Keep
       syncing = undefined
     }
     await check(jobs(), by('sync'))
+    // After the index that the others brought, so that it is seen as what is still wrong.
+    for (const { feed, reason } of failed) {
+      await db.transaction().execute((tx) => recordFailure(tx, feed, reason, by('sync')))
+    }
   }
 
   return {
@@ -80,7 +88,7 @@ export function createKeeper({ db, flaws, clock, logger, syncDaily, jobs }: Keep
       {
         name: REJUDGE,
         handler: async () => {
-          const judged = await rejudgeReleases({ db, flaws }, () => by('rejudge'))
+          const judged = await rejudgeReleases({ db, flaws, version }, () => by('rejudge'))
           logger.info({ releases: judged }, 'releases judged with the new intelligence')
         },
         expireInSeconds: 3_600,

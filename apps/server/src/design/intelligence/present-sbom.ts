@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { type PackageKey, packageKeysOf } from '@primum/flaws'
 import {
   applySupportAddendum,
   type Component,
@@ -7,22 +8,32 @@ import {
   type SupportAddendum,
 } from '@primum/sbom'
 import type { MinimumElements } from '../sboms/minimum-elements.ts'
-import type { ComponentRow, Judged, ReadSbom, SupportStatements } from '../sboms/read-sbom.ts'
-import type { JudgedComponent } from './judge-components.ts'
+import type { ComponentRow, ReadSbom, SupportStatements } from '../sboms/read-sbom.ts'
+import type { IndexSnapshot } from './index-in-use.ts'
+import { type JudgedComponent, judgeComponents } from './judge-components.ts'
 import { packageKeyOf } from './package-key.ts'
 
 /** Warnings beyond this help nobody; the count of components is bounded by the reader. */
 const MAX_WARNINGS = 200
 
 /** An SBOM as the server stores it, judged. The subject is the device itself and no component of it. */
-export function presentSbom(sbom: Sbom, judge: (components: readonly JudgedComponent[]) => Judged): ReadSbom {
-  const judged = judge(sbom.components.map(toJudged))
-  const components = sbom.components.map((component) => toRow(component, judged.unmatched))
+export function presentSbom(sbom: Sbom, index: IndexSnapshot | undefined): ReadSbom {
+  const asked = sbom.components.map(toJudged)
+  const judged = judgeComponents(index, asked)
+  const { packages, places } = packagesOf(asked)
+  const components = sbom.components.map(
+    (component, at): ComponentRow => ({
+      ...toRow(component),
+      unmatched_reason: judged.unmatched[component.ref] ?? null,
+      packages: places[at] ?? [],
+    }),
+  )
   return {
     format: sbom.format,
     specVersion: sbom.specVersion,
     serialNumber: sbom.serialNumber ?? null,
     components,
+    packages,
     unmatchedCount: components.filter(({ unmatched_reason }) => unmatched_reason !== null).length,
     dependencies: Object.fromEntries(
       sbom.dependencies
@@ -64,17 +75,37 @@ const supportOf = (component: Component): Pick<ComponentRow, 'support_level' | '
 const nameOf = ({ group, name }: Component): string => (group === undefined ? name : `${group}/${name}`)
 
 const toJudged = (component: Component): JudgedComponent => {
-  const { ref, version, purl, cpes } = component
+  const { ref, version, purl, cpes, supplier, source } = component
   return {
     ref,
     name: nameOf(component),
     ...(version === undefined ? {} : { version }),
     ...(purl === undefined ? {} : { purl }),
     ...(cpes.length === 0 ? {} : { cpe: cpes }),
+    ...(supplier === undefined ? {} : { supplier }),
+    ...(source === undefined ? {} : { source }),
   }
 }
 
-const toRow = (component: Component, unmatched: Judged['unmatched']): ComponentRow => ({
+/** The packages under which components are looked up, each once, and for each component which of them. */
+function packagesOf(components: readonly JudgedComponent[]): {
+  readonly packages: readonly PackageKey[]
+  readonly places: readonly (readonly number[])[]
+} {
+  const packages: PackageKey[] = []
+  const known = new Map<string, number>()
+  const places = components.map((component) =>
+    packageKeysOf(component).map((key) => {
+      const text = `${key.ecosystem}\0${key.name}`
+      const place = known.get(text) ?? packages.push(key) - 1
+      known.set(text, place)
+      return place
+    }),
+  )
+  return { packages, places }
+}
+
+const toRow = (component: Component): Omit<ComponentRow, 'unmatched_reason' | 'packages'> => ({
   ref: component.ref,
   parent_ref: component.parent ?? null,
   type: component.type ?? null,
@@ -84,10 +115,10 @@ const toRow = (component: Component, unmatched: Judged['unmatched']): ComponentR
   package_key: packageKeyOf({ ...component, name: nameOf(component) }),
   cpes: component.cpes,
   supplier: component.supplier ?? null,
+  source: component.source ?? null,
   licences: component.licenses.map(({ id, name, expression }) => id ?? expression ?? name ?? ''),
   hashes: component.hashes,
   ...supportOf(component),
-  unmatched_reason: unmatched[component.ref] ?? null,
 })
 
 function minimumElementsOf(sbom: Sbom): MinimumElements {

@@ -12,25 +12,28 @@ import type { overview } from './schemas.ts'
 const FRESH_HOURS = 24
 
 export async function getOverview(db: Reader, now: Temporal.Instant): Promise<z.output<typeof overview>> {
-  const [counts, components, findings, exploited, adoptable, deadlines, intelligence] = await Promise.all([
-    countHouse(db),
-    countComponents(db),
-    countAllFindings(db),
-    listFindings(db, findingQuery.parse({ kev: 'true', decision: 'undecided', limit: 5 })),
-    listFindings(db, findingQuery.parse({ proposals: 'true', limit: 1 })),
-    countDeadlines(db, now),
-    db
-      .selectFrom('intelligence')
-      .select(['newest_entry_at', 'counts'])
-      .where('current', '=', true)
-      .executeTakeFirst(),
-  ])
+  const [counts, components, findings, exploited, reviewed, adoptable, deadlines, intelligence] =
+    await Promise.all([
+      countHouse(db),
+      countComponents(db),
+      countAllFindings(db),
+      listFindings(db, findingQuery.parse({ kev: 'true', decision: 'undecided', limit: 5 })),
+      listFindings(db, findingQuery.parse({ review: 'true', limit: 1 })),
+      listFindings(db, findingQuery.parse({ proposals: 'true', limit: 1 })),
+      countDeadlines(db, now),
+      db
+        .selectFrom('intelligence')
+        .select(['newest_entry_at', 'counts'])
+        .where('current', '=', true)
+        .executeTakeFirst(),
+    ])
   const newestEntryAt = intelligence?.newest_entry_at ?? null
   return {
     ...counts,
     ...components,
     findings,
     exploitedUndecided: exploited.items,
+    reviews: reviewed.total,
     proposals: adoptable.total,
     deadlines,
     intelligence: {

@@ -15,6 +15,7 @@ export const overview = z
     exploitedUndecided: z
       .array(finding)
       .describe('Exploited in the wild and not decided, the worst first; at most five'),
+    reviews: z.int().describe('Open findings whose decision is due for review'),
     proposals: z.int().describe('Findings for which a decision made elsewhere could be adopted'),
     deadlines: z.object({ overdue: z.int(), dueSoon: z.int(), running: z.int() }),
     intelligence: z.object({

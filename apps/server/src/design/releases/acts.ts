@@ -5,6 +5,7 @@ import { breaksForeignKey, withConflicts } from '../../platform/database/errors.
 import { Problem } from '../../platform/errors/problems.ts'
 import { act } from '../../platform/journal/act.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
+import { applyPolicy } from '../policy/apply.ts'
 import type { ReleaseInput } from './schemas.ts'
 
 const conflicts = { release_version_unique: 'The product has a release with this version already.' }
@@ -58,6 +59,8 @@ export async function changeRelease(
   if (row === undefined) throw new Problem('not-found', 'There is no such release.')
   const facts = { product: row.product_id, ...input }
   await act(tx, { definition: acts.releaseChanged, actor, subjectId: releaseId, facts, at: now })
+  // Rules may ask for the stage. The update holds the release's row.
+  await applyPolicy(tx, releaseId, { actor, now })
 }
 
 const toRow = (input: ReleaseInput) => ({

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { acts as vocabulary } from '@primum/oath'
 import { sql } from 'kysely'
-import { insertMany, updateMany } from '../../platform/database/bulk.ts'
+import { updateMany } from '../../platform/database/bulk.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { Problem } from '../../platform/errors/problems.ts'
 import { act } from '../../platform/journal/act.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
 import { type ChangeCounts, recordJudgement } from '../findings/acts.ts'
+import { holdApplied } from '../intelligence/applied.ts'
+import { leftSbom } from './left-sbom.ts'
 import type { ReadSbom, SupportStatements } from './read-sbom.ts'
+import { storeComponents, storeUnmatched } from './store-components.ts'
 
 export type SbomDocument = {
   readonly sha256: string
@@ -29,6 +32,7 @@ export async function acceptSbom(
   by: By,
 ): Promise<{ readonly sbomId: string; readonly changes: ChangeCounts }> {
   const { actor, now } = by
+  const applied = await holdApplied(tx)
   await lockRelease(tx, releaseId)
   const supersedes = await retireCurrent(tx, releaseId)
   const known = await tx
@@ -37,19 +41,24 @@ export async function acceptSbom(
     .where('release_id', '=', releaseId)
     .where('sha256', '=', document.sha256)
     .executeTakeFirst()
+  const isApplied = applied !== undefined && read.judged.index === applied
   const judged = {
     judged_with: read.judged.index,
     judged_at: read.judged.index === null ? null : rfc3339(now),
+    // There is no index yet, or another one came while this was read: it waits to be judged with that one.
+    stale: !isApplied,
   }
   const sbomId = known?.sbom_id ?? crypto.randomUUID()
   if (known === undefined) {
-    await insertSbom(tx, { sbomId, releaseId, document, read, by })
+    await insertSbom(tx, { sbomId, releaseId, document, read, judged, by })
+    await storeComponents(tx, sbomId, read)
   } else {
     await tx
       .updateTable('sbom')
       .set({ current: true, unmatched_count: read.unmatchedCount, ...judged })
       .where('sbom_id', '=', sbomId)
       .execute()
+    await storeUnmatched(tx, sbomId, read.judged.unmatched)
   }
   await act(tx, {
     definition: vocabulary.sbomAccepted,
@@ -73,7 +82,7 @@ export async function acceptSbom(
   const { index, findings, uncovered } = read.judged
   const changes = await recordJudgement(
     tx,
-    { releaseId, sbomId, index, because: 'sbom', findings, uncovered },
+    { releaseId, sbomId, index, because: 'sbom', findings, uncovered, whyGone: leftSbom(read.components) },
     by,
   )
   return { sbomId, changes }
@@ -109,12 +118,18 @@ async function insertSbom(
     releaseId,
     document,
     read,
+    judged,
     by: { actor, now },
   }: {
     readonly sbomId: string
     readonly releaseId: string
     readonly document: SbomDocument
     readonly read: ReadSbom
+    readonly judged: {
+      readonly judged_with: string | null
+      readonly judged_at: string | null
+      readonly stale: boolean
+    }
     readonly by: By
   },
 ): Promise<void> {
@@ -136,17 +151,11 @@ async function insertSbom(
       warnings: JSON.stringify(read.warnings),
       dependencies: JSON.stringify(read.dependencies),
       current: true,
-      judged_with: read.judged.index,
-      judged_at: read.judged.index === null ? null : rfc3339(now),
+      ...judged,
       uploaded_by: actor.name,
       uploaded_at: rfc3339(now),
     })
     .execute()
-  await insertMany(
-    tx,
-    'component',
-    read.components.map((component) => ({ sbom_id: sbomId, ...component })),
-  )
 }
 
 /**

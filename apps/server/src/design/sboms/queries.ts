@@ -58,7 +58,7 @@ export async function getSbom(db: Reader, sbomId: string): Promise<z.output<type
 const byName: Keyset = {
   direction: 'asc',
   members: [
-    { by: sql`lower(c.name)`, type: 'text' },
+    { by: sql`lower(d.name)`, type: 'text' },
     { by: sql`c.component_id`, type: 'int8' },
   ],
 }
@@ -77,11 +77,12 @@ export async function listComponents(
   const like = `%${(q ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   const filtered = db
     .selectFrom('component as c')
+    .innerJoin('component_content as d', 'd.content_id', 'c.content_id')
     .innerJoin('sbom as s', 's.sbom_id', 'c.sbom_id')
     .where('c.sbom_id', '=', sbomId)
     .$if(q !== undefined && q !== '', (b) =>
       b.where(
-        sql<boolean>`(c.name || ' ' || coalesce(c.purl, '') || ' ' || coalesce(c.supplier, '')) ilike ${like}`,
+        sql<boolean>`(d.name || ' ' || coalesce(d.purl, '') || ' ' || coalesce(d.supplier, '')) ilike ${like}`,
       ),
     )
     .$if(unmatched !== undefined, (b) =>
@@ -94,13 +95,13 @@ export async function listComponents(
     .select([
       'c.ref',
       'c.parent_ref as parentRef',
-      'c.type',
-      'c.name',
-      'c.version',
-      'c.purl',
-      'c.cpes',
-      'c.supplier',
-      'c.licences',
+      'd.type',
+      'd.name',
+      'd.version',
+      'd.purl',
+      'd.cpes',
+      'd.supplier',
+      'd.licences',
       'c.support_level as supportLevel',
       'c.end_of_support as endOfSupport',
       'c.unmatched_reason as unmatchedReason',

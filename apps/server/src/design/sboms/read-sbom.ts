@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { PackageKey } from '@primum/flaws'
+import type { Component } from '@primum/sbom'
 import type { JudgedFinding } from '../findings/judged.ts'
 import type { MinimumElements } from './minimum-elements.ts'
 
@@ -13,11 +15,15 @@ export type ComponentRow = {
   readonly package_key: string
   readonly cpes: readonly string[]
   readonly supplier: string | null
+  /** The source package that a distribution's binary package was built from. */
+  readonly source: Component['source'] | null
   readonly licences: readonly string[]
   readonly hashes: readonly { readonly algorithm: string; readonly value: string }[]
   readonly support_level: string | null
   readonly end_of_support: string | null
   readonly unmatched_reason: string | null
+  /** Under which packages it is looked up: places in {@link ReadSbom.packages}; no column. */
+  readonly packages: readonly number[]
 }
 
 /** What one state of the intelligence says about a list of components. */
@@ -29,6 +35,8 @@ export type Judged = {
   readonly unmatched: Readonly<Record<string, string>>
   /** Keys of the components about whose ecosystem or release the index holds nothing: what was found before still stands. */
   readonly uncovered: readonly string[]
+  /** Why a flaw that was found before is not found any more, by {@link goneKey}; only of those that the asker named. */
+  readonly gone: Readonly<Record<string, string>>
 }
 
 /** Support statements after addenda were applied to a document. */
@@ -45,6 +53,8 @@ export type ReadSbom = {
   readonly specVersion: string
   readonly serialNumber: string | null
   readonly components: readonly ComponentRow[]
+  /** Each package under which some component is looked up. */
+  readonly packages: readonly PackageKey[]
   readonly unmatchedCount: number
   readonly dependencies: Readonly<Record<string, readonly string[]>>
   readonly minimumElements: MinimumElements

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseSha256 } from '../../platform/blobs/index.ts'
 import { type App, typed } from '../../platform/http/app.ts'
 import { byOf } from '../../platform/http/by.ts'
+import { uploadedFileName } from '../../platform/http/file-name.ts'
 import { acceptRawBodies, withReceivedFile } from '../../platform/http/raw-body.ts'
 import type { Design } from '../context.ts'
 import { sbomSummary } from '../releases/schemas.ts'
@@ -15,19 +16,7 @@ import { uploadSbom } from './upload.ts'
 const ofRelease = z.object({ releaseId })
 const params = z.object({ sbomId })
 
-/** Names come from other people's machines: control characters and paths are cut, an empty rest gets a plain name. */
-const fileName = z
-  .string()
-  .max(500)
-  .default('sbom')
-  .transform(
-    (name) =>
-      name
-        .replaceAll(/\p{Cc}/gu, '')
-        .split(/[\\/]/)
-        .at(-1)
-        ?.trim() || 'sbom',
-  )
+const fileName = uploadedFileName('sbom')
 
 export function sbomRoutes(app: App, design: Design): void {
   const { db, clock, blobs } = design

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Release } from '../releases/schemas.ts'
 import { vexStatus } from '../schemas.ts'
+import { componentIds, productIds } from './names.ts'
 
 export type VexOfRelease = {
   readonly statements: readonly VexStatement[]
@@ -33,6 +34,7 @@ export async function vexOfRelease(
       'f.component_purl',
       'f.component_cpe',
       'f.component_refs',
+      'f.summary',
       'f.first_seen_at',
       'f.changed_at',
       'a.vex_status',
@@ -49,13 +51,17 @@ export async function vexOfRelease(
   const product = {
     name: release.product.name,
     version: release.version,
-    ids: [`urn:uuid:${release.id}`, ...udiDi.map((di) => `urn:udi-di:${encodeURIComponent(di)}`)],
+    ids: productIds(release.id, udiDi),
   }
   const statements = rows.map((row): VexStatement => {
     const status = row.vex_status === null ? 'under_investigation' : vexStatus.parse(row.vex_status)
     const justification = status === 'not_affected' ? parseJustification(row.vex_justification) : undefined
     return {
-      vulnerability: { id: row.vulnerability_id, aliases: row.aliases },
+      vulnerability: {
+        id: row.vulnerability_id,
+        aliases: row.aliases,
+        ...(row.summary === '' ? {} : { description: row.summary }),
+      },
       products: [
         {
           ...product,
@@ -66,7 +72,7 @@ export async function vexOfRelease(
               ...(row.component_purl === null ? {} : { purl: row.component_purl }),
               ...(row.component_cpe === null ? {} : { cpe: row.component_cpe }),
               ...(row.component_purl === null && row.component_cpe === null
-                ? { ids: componentIds(row) }
+                ? { ids: componentIds(row.component_refs.slice(0, 1)) }
                 : {}),
             },
           ],
@@ -87,10 +93,6 @@ const justification = z.enum(vexJustifications)
 
 const parseJustification = (stored: string | null): VexJustification | undefined =>
   stored === null ? undefined : justification.parse(stored)
-
-/** A component without purl and CPE is named by where the SBOM has it. */
-const componentIds = (row: { readonly component_refs: readonly string[] }): readonly string[] =>
-  row.component_refs.slice(0, 1).map((ref) => `urn:bom-ref:${encodeURIComponent(ref)}`)
 
 const latest = (times: readonly (string | null)[]): string =>
   times

@@ -55,6 +55,8 @@ export function createPool(connection: DatabaseConnection, options: { readonly m
   })
   const open = new Set<Promise<void>>()
   openConnections.set(pool, open)
+  // An idle connection that breaks is replaced when one is next needed; unheard its error would end the process.
+  pool.on('error', () => undefined)
   pool.on('connect', (client) => {
     // A connection that breaks between two statements of a transaction says so here and nowhere else, and unheard it would end the
     // process; whoever uses it next gets an error of its own.

@@ -16,6 +16,7 @@ export const permissions = [
   'clocks:write',
   'intelligence:write',
   'calendars:write',
+  'policy:write',
   'people:write',
   'api-keys:write',
   'instance:write',
@@ -32,6 +33,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'products:write',
     'intelligence:write',
     'calendars:write',
+    'policy:write',
     'people:write',
     'api-keys:write',
     'instance:write',
@@ -48,6 +50,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'clocks:write',
     'intelligence:write',
     'calendars:write',
+    'policy:write',
   ],
   engineer: ['read', 'products:write', 'releases:write', 'sboms:write', 'assessments:propose'],
   'clinical-safety': [

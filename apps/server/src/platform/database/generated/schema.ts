@@ -109,6 +109,8 @@ export interface Assessment {
   question_set: string;
   rationale: string;
   reasons: Json;
+  review_reasons: Generated<string[]>;
+  review_since: string | null;
   severity: string;
   severity_because: string | null;
   state: string;
@@ -132,6 +134,7 @@ export interface Clock {
   ended_at: string | null;
   evidence: string | null;
   finding_id: string;
+  may_resume: Generated<boolean>;
   met_at: string | null;
   rule_id: string;
   start_event: string;
@@ -143,20 +146,27 @@ export interface Clock {
 
 export interface Component {
   component_id: Generated<string>;
-  cpes: Generated<string[]>;
+  content_id: string;
   end_of_support: string | null;
-  hashes: Generated<Json>;
-  licences: Generated<string[]>;
-  name: string;
-  package_key: string;
   parent_ref: string | null;
-  purl: string | null;
   ref: string;
   sbom_id: string;
-  supplier: string | null;
   support_level: string | null;
-  type: string | null;
   unmatched_reason: string | null;
+}
+
+export interface ComponentContent {
+  content_id: Generated<string>;
+  cpes: string[];
+  digest: Buffer;
+  hashes: Json;
+  licences: string[];
+  name: string;
+  package_key: string;
+  purl: string | null;
+  source: Json | null;
+  supplier: string | null;
+  type: string | null;
   version: string | null;
 }
 
@@ -185,6 +195,7 @@ export interface Finding {
   learned_at: string;
   match_detail: Json;
   match_kind: string;
+  merged_into: string | null;
   package_key: string;
   release_id: string;
   score: number | null;
@@ -220,6 +231,7 @@ export interface Instance {
 }
 
 export interface Intelligence {
+  applied_by: string | null;
   built_at: string;
   counts: Json;
   current: boolean;
@@ -287,6 +299,18 @@ export interface MemberRole {
   role: string;
 }
 
+export interface Package {
+  ecosystem: string;
+  name: string;
+  package_id: Generated<string>;
+  state: string | null;
+}
+
+export interface PackageContent {
+  content_id: string;
+  package_id: string;
+}
+
 export interface Person {
   created_at: string;
   disabled_at: string | null;
@@ -298,6 +322,26 @@ export interface Person {
   name: string;
   two_factor_enabled: Generated<boolean>;
   updated_at: string;
+}
+
+export interface Policy {
+  current: boolean;
+  name: string;
+  policy_id: string;
+  set_at: string;
+  set_by: string;
+  set_by_name: string;
+  sha256: string;
+  text: string;
+}
+
+export interface PolicyDecision {
+  decided_at: string;
+  detail: Json;
+  finding_id: string;
+  outcome: string;
+  policy: string;
+  rules: string[];
 }
 
 export interface Product {
@@ -341,6 +385,7 @@ export interface Sbom {
   sha256: string;
   size_bytes: string;
   spec_version: string;
+  stale: boolean;
   support_addenda: Generated<string[]>;
   unmatched_count: number;
   uploaded_at: string;
@@ -411,6 +456,28 @@ export interface Verification {
   value: string;
 }
 
+export interface VexDocument {
+  author: string | null;
+  dialect: string;
+  document_id: string | null;
+  file_name: string;
+  release_id: string;
+  sha256: string;
+  size_bytes: string;
+  spec_version: string;
+  statement_count: number;
+  uploaded_at: string;
+  uploaded_by: string;
+  vex_document_id: string;
+}
+
+export interface VexStatement {
+  names: string[];
+  position: number;
+  statement: Json;
+  vex_document_id: string;
+}
+
 export interface DB {
   account: Account;
   act: Act;
@@ -424,6 +491,7 @@ export interface DB {
   assessment_signature: AssessmentSignature;
   clock: Clock;
   component: Component;
+  component_content: ComponentContent;
   finding: Finding;
   finding_change: FindingChange;
   holiday_calendar: HolidayCalendar;
@@ -436,7 +504,11 @@ export interface DB {
   log_policy: LogPolicy;
   log_witness: LogWitness;
   member_role: MemberRole;
+  package: Package;
+  package_content: PackageContent;
   person: Person;
+  policy: Policy;
+  policy_decision: PolicyDecision;
   product: Product;
   release: Release;
   sbom: Sbom;
@@ -448,4 +520,6 @@ export interface DB {
   unreported_change: UnreportedChange;
   used_code: UsedCode;
   verification: Verification;
+  vex_document: VexDocument;
+  vex_statement: VexStatement;
 }
