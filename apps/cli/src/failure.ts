@@ -12,6 +12,7 @@ import type { Terminal } from './terminal/terminal.ts'
 const unavailable: readonly string[] = [
   'index/absent',
   'index/busy',
+  'index/no-epss',
   'index/no-kev',
   'index/no-records',
   'index/unwritable',

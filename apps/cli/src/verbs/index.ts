@@ -8,11 +8,13 @@ import { cvss } from './cvss/declarations.ts'
 import { intelBuild, intelInfo, intelSync } from './intel/declarations.ts'
 import { logAdd, logCheckpoint, logInit, logProve, logVerify } from './log/declarations.ts'
 import { noteVerify } from './note/declarations.ts'
+import { policyShow, policyTest } from './policy/declarations.ts'
 import { proofConsistency, proofInclusion } from './proof/declarations.ts'
 import { purlBuild, purlParse } from './purl/declarations.ts'
-import { sbomRead } from './sbom/declaration.ts'
+import { sbomDiff, sbomRead, sbomScan } from './sbom/declaration.ts'
 import { tokenCreate } from './token/declaration.ts'
 import { versionCompare, versionIn, versionRange } from './version/declarations.ts'
+import { vexConvert } from './vex/declaration.ts'
 import {
   witnessAddLog,
   witnessInit,
@@ -24,6 +26,11 @@ import {
 export const commands: readonly Command[] = [
   defineCommand(check, async () => (await import('./check/check.ts')).checkHandler),
   defineCommand(sbomRead, async () => (await import('./sbom/read.ts')).readHandler),
+  defineCommand(sbomScan, async () => (await import('./sbom/scan.ts')).scanHandler),
+  defineCommand(sbomDiff, async () => (await import('./sbom/diff.ts')).diffHandler),
+  defineCommand(policyTest, async () => (await import('./policy/test.ts')).testHandler),
+  defineCommand(policyShow, async () => (await import('./policy/show.ts')).showHandler),
+  defineCommand(vexConvert, async () => (await import('./vex/convert.ts')).convertHandler),
   defineCommand(intelSync, async () => (await import('./intel/sync.ts')).syncHandler),
   defineCommand(intelBuild, async () => (await import('./intel/build.ts')).buildHandler),
   defineCommand(intelInfo, async () => (await import('./intel/info.ts')).infoHandler),
@@ -53,7 +60,9 @@ export const commands: readonly Command[] = [
 ]
 
 export const groups: readonly Group[] = [
-  { noun: 'sbom', summary: 'read SBOMs' },
+  { noun: 'sbom', summary: 'read SBOMs, find what is in an image, compare the two' },
+  { noun: 'policy', summary: 'rules about findings, and their tests' },
+  { noun: 'vex', summary: 'what is affected by a flaw and what is not' },
   { noun: 'intel', summary: 'the local index of known flaws' },
   { noun: 'version', summary: 'versions and ranges, by the order of each ecosystem' },
   { noun: 'purl', summary: 'package URLs' },

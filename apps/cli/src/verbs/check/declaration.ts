@@ -10,11 +10,13 @@ export const check = {
   summary: 'Find the known flaws in an SBOM',
   usage: [
     'check [--fail-on SEVERITY|kev]… [--vex FILE]… [--db FILE] SBOM…',
+    'check --policy FILE [--product NAME] [--stage STAGE] SBOM…',
     'check [--format table|json|sarif|cyclonedx] [--json] SBOM…',
   ],
   examples: [
     { command: 'primum check sbom.json' },
     { command: 'primum check --fail-on kev --fail-on critical sbom.json', says: 'fails a pipeline' },
+    { command: 'primum check --policy policy.yaml sbom.json', says: 'by rules of your own' },
     { command: 'primum check --vex decisions.openvex.json sbom.json', says: 'with what was decided already' },
     { command: 'primum check --format sarif sbom.json > primum.sarif' },
     { command: 'syft scan image -o cyclonedx-json | primum check -' },
@@ -23,6 +25,7 @@ export const check = {
     'Reads CycloneDX (JSON, XML) and SPDX (JSON, tag-value, JSON-LD) and looks each component up in the index that "primum intel" builds. No network is used.',
     'A component that could not be checked is listed with the reason. Nothing found is never the same as nothing there.',
     'Without --fail-on, findings do not change the exit code. Findings that a VEX document says are fixed or not affected are shown, but do not fail. A flaw without a severity fails only with --fail-on unknown.',
+    'With --policy, the rules of a file decide which findings fail, warn or pass, and by when they must be dealt with (docs/policy.md). A finding that passes by an exception is shown with its reason.',
   ],
   operands: {
     sboms: { label: 'SBOM', summary: 'A file, or - for standard input; .gz is unpacked', many: true },
@@ -40,6 +43,18 @@ export const check = {
         'Exit with 1 on a finding of this severity or worse, or (kev) on one that is known to be exploited',
       choices: failOnChoices,
     },
+    policy: { kind: 'value', label: 'FILE', summary: 'Apply a policy; exit with 1 when a finding fails it' },
+    product: {
+      kind: 'value',
+      label: 'NAME',
+      summary: 'The product, for rules that ask for it; without it, what the SBOM is about',
+    },
+    stage: {
+      kind: 'value',
+      label: 'STAGE',
+      summary: 'The stage of the release, for rules that ask for it',
+      choices: ['in-development', 'fielded', 'retired'],
+    },
     vex: {
       kind: 'list',
       label: 'FILE',
@@ -54,8 +69,8 @@ export const check = {
     json: { ...jsonOption, summary: 'Short for --format json' },
   },
   exitCodes: {
-    0: 'No finding at or above --fail-on, or no --fail-on',
-    1: 'A finding at or above --fail-on',
-    3: 'There is no index, it holds no records about packages, or it lacks what --fail-on asks for',
+    0: 'No finding at or above --fail-on and none that fails --policy, or neither was given',
+    1: 'A finding at or above --fail-on, or one that fails --policy',
+    3: 'There is no index, it holds no records about packages, or it lacks what --fail-on or --policy asks about',
   },
 } as const satisfies CommandHead

@@ -16,6 +16,11 @@ function reaches({ kev, severity }: JudgedFinding, threshold: FailOn): boolean {
   return severities.indexOf(severity) <= severities.indexOf(threshold)
 }
 
+/** The findings that a policy fails. */
+export function failingByPolicy({ findings }: CheckReport): readonly JudgedFinding[] {
+  return findings.filter(({ policy }) => policy?.outcome === 'fail')
+}
+
 /**
  * An index of catalogues and advisories alone knows no package. What it leaves unanswered must not end as a passed check.
  *
@@ -31,15 +36,28 @@ export function requireRecords(info: IndexInfo, file: string): void {
 }
 
 /**
- * Without the catalogue no finding would be marked as exploited, and the check would pass for want of knowledge.
+ * Without the catalogue no finding would be marked as exploited, and without scores none as likely to be: the check would
+ * pass for want of knowledge.
  *
- * @throws CodedError `index/no-kev`
+ * @throws CodedError `index/no-kev`, `index/no-epss`
  */
-export function requireKnowledge(info: IndexInfo, thresholds: readonly FailOn[], file: string): void {
-  if (!thresholds.includes('kev') || info.kev !== undefined) return
-  throw new CodedError(
-    'index/no-kev',
-    'the index holds no KEV catalogue, so that nothing can be told about exploited flaws; add it with "primum intel sync" or "primum intel build"',
-    { where: { file } },
-  )
+export function requireKnowledge(
+  { kev, epss }: IndexInfo,
+  needs: { readonly kev: boolean; readonly epss: boolean },
+  file: string,
+): void {
+  if (needs.kev && kev === undefined) {
+    throw new CodedError(
+      'index/no-kev',
+      'the index holds no KEV catalogue, so that nothing can be told about exploited flaws; add it with "primum intel sync" or "primum intel build"',
+      { where: { file } },
+    )
+  }
+  if (needs.epss && epss === undefined) {
+    throw new CodedError(
+      'index/no-epss',
+      'the index holds no EPSS scores, which the policy asks about; add them with "primum intel sync" or "primum intel build"',
+      { where: { file } },
+    )
+  }
 }

@@ -148,12 +148,12 @@ export function vexTable(findings: readonly JudgedFinding[], paint: Paint, width
     paint('strong', `Decided in VEX documents: ${formatCount(judged.length)}`),
     ...judged.map(({ id: flaw, component, vex }) => {
       const why = vex?.statement.justification ?? vex?.statement.impactStatement
-      const said = [vex?.status, why]
-        .filter((word) => word !== undefined)
-        .join(': ')
-        .replaceAll('_', ' ')
+      const file = vex?.statement.source.file
+      const status = vex?.status.replaceAll('_', ' ')
+      const source = file === undefined ? status : `${status} (${file})`
+      const said = why === undefined ? source : `${source}: ${why.replaceAll('_', ' ')}`
       const place = `${displayName(component)} ${component.version ?? ''}`.trim()
-      return fit(`${column(printable(flaw), id)}  ${printable(place)}: ${printable(said)}`, width)
+      return fit(`${column(printable(flaw), id)}  ${printable(place)}: ${printable(said ?? '')}`, width)
     }),
   ]
 }

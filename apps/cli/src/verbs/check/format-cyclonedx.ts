@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** CycloneDX 1.6 (ECMA-424): the components, and the flaws found in them with what was decided about each. */
 import { type CvssVersion, cycloneDxAnalysisOf, severityOf } from '@primum/advisory'
+import { describeApplied, describeDue } from '@primum/policy/describe'
 import { type CheckedComponent, type CheckReport, isOpen, type JudgedFinding } from './report.ts'
 import { tool } from './tool.ts'
 
@@ -29,8 +30,12 @@ const methods: Readonly<Record<CvssVersion, string>> = {
   '4.0': 'CVSSv4',
 }
 
-export function formatCycloneDx({ sbom, findings, unmatched }: CheckReport, now: Temporal.Instant): string {
+export function formatCycloneDx(
+  { sbom, findings, unmatched, support }: CheckReport,
+  now: Temporal.Instant,
+): string {
   const reasons = new Map(unmatched.map(({ ref, reason }) => [ref, reason]))
+  const supports = new Map(support.map(({ component, words }) => [component.ref, words]))
   const { subject } = sbom
   const bom = {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
@@ -40,11 +45,16 @@ export function formatCycloneDx({ sbom, findings, unmatched }: CheckReport, now:
     metadata: {
       timestamp: now.round('second').toString(),
       tools: { components: [{ type: 'application', ...tool }] },
-      ...(subject === undefined ? {} : { component: componentOf(subject, undefined) }),
+      ...(subject === undefined ? {} : { component: componentOf(subject, []) }),
     },
     components: sbom.components
       .filter(({ ref }) => ref !== subject?.ref)
-      .map((component) => componentOf(component, reasons.get(component.ref))),
+      .map((component) =>
+        componentOf(component, [
+          ['primum:unmatched', reasons.get(component.ref)],
+          ['primum:support', supports.get(component.ref)],
+        ]),
+      ),
     vulnerabilities: [...Map.groupBy(findings, entryKey).values()].map(vulnerabilityOf),
   }
   return `${JSON.stringify(bom, null, 2)}\n`
@@ -52,8 +62,9 @@ export function formatCycloneDx({ sbom, findings, unmatched }: CheckReport, now:
 
 function componentOf(
   { ref, name, version, purl, cpe, type }: CheckedComponent,
-  unmatched: string | undefined,
+  said: readonly (readonly [name: string, value: string | undefined])[],
 ) {
+  const properties = said.flatMap(([label, value]) => (value === undefined ? [] : [{ name: label, value }]))
   return {
     type: type !== undefined && componentTypes.has(type) ? type : 'library',
     'bom-ref': ref,
@@ -61,19 +72,30 @@ function componentOf(
     version,
     cpe: cpe?.[0],
     purl,
-    ...(unmatched === undefined ? {} : { properties: [{ name: 'primum:unmatched', value: unmatched }] }),
+    ...(properties.length === 0 ? {} : { properties }),
   }
 }
 
-/** One entry holds one analysis, so a flaw that was judged differently in two components has two. */
+/** One entry holds one analysis and one decision, so a flaw that was judged differently in two components has two. */
 function entryKey(finding: JudgedFinding): string {
-  return JSON.stringify([finding.id, finding.vex?.statement.source ?? null])
+  const { id, vex, match, confidence, why } = finding
+  return JSON.stringify([id, vex?.statement.source, match, confidence, why, policyProperties(finding)])
+}
+
+/** The names are our own (CycloneDX property taxonomy: a namespace of the tool). */
+function policyProperties({ policy }: JudgedFinding) {
+  if (policy === undefined) return []
+  return [
+    { name: 'primum:policy:outcome', value: policy.outcome },
+    ...policy.applied.map((applied) => ({ name: 'primum:policy:rule', value: describeApplied(applied) })),
+    ...policy.due.map((due) => ({ name: 'primum:policy:due', value: describeDue(due) })),
+  ]
 }
 
 function vulnerabilityOf(findings: readonly JudgedFinding[]) {
   const [first] = findings
   if (first === undefined) throw new RangeError('a group without a finding')
-  const { id, summary, kev, epss, advisories, vex } = first
+  const { id, summary, kev, epss, advisories, vex, match, confidence, why } = first
   const aliases = [...new Set(findings.flatMap((finding) => finding.aliases))]
   const fixes = [
     ...new Set(findings.flatMap(({ component, fixed }) => fixed.map((to) => `${component.name} ${to}`))),
@@ -102,6 +124,10 @@ function vulnerabilityOf(findings: readonly JudgedFinding[]) {
     properties: [
       { name: 'primum:kev', value: String(kev) },
       ...(epss === null ? [] : [{ name: 'primum:epss', value: String(epss) }]),
+      { name: 'primum:match', value: match },
+      { name: 'primum:confidence', value: confidence },
+      ...(why === undefined ? [] : [{ name: 'primum:why', value: why }]),
+      ...policyProperties(first),
     ],
   }
 }

@@ -6,6 +6,9 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Decision } from '@primum/policy'
+import { describeApplied, describeDue } from '@primum/policy/describe'
+import { fit } from '../../terminal/width.ts'
 import { type CheckReport, isOpen, type JudgedFinding, type Severity } from './report.ts'
 import { tool } from './tool.ts'
 
@@ -19,6 +22,16 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   none: 'note',
 }
 
+/** With a policy it is the policy that ranks. */
+const outcomeLevels: Readonly<Record<Decision['outcome'], 'error' | 'warning' | 'note'>> = {
+  fail: 'error',
+  warn: 'warning',
+  pass: 'note',
+}
+
+/** What viewers show of a text; GitHub code scanning refuses longer ones of a rule. */
+const longestText = 1000
+
 /** Viewers sort by this number; where a source gives only a word, it is the lowest score that the word stands for. */
 const lowestScore: Readonly<Record<Severity, string | undefined>> = {
   critical: '9.0',
@@ -31,7 +44,10 @@ const lowestScore: Readonly<Record<Severity, string | undefined>> = {
 
 /** One log for all SBOMs that were checked. */
 export function formatSarif(reports: readonly CheckReport[]): string {
-  const rules = rulesOf(reports.flatMap(({ findings }) => findings))
+  const all = reports.flatMap(({ findings }) => findings)
+  const rules = rulesOf(all)
+  // SARIF 2.1.0, 3.27.23: all results of a run tell their suppressions, or none does.
+  const tellsSuppressions = all.some((finding) => suppressionsOf(finding).length > 0)
   const indexOf = new Map(rules.map(({ id }, i) => [id, i]))
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -48,7 +64,10 @@ export function formatSarif(reports: readonly CheckReport[]): string {
           },
         ],
         results: reports.flatMap(({ findings }, artifact) =>
-          findings.map((finding) => resultOf(finding, indexOf.get(finding.id) ?? -1, artifact, reports)),
+          findings.map((finding) => ({
+            ...resultOf(finding, indexOf.get(finding.id) ?? -1, artifact, reports),
+            ...(tellsSuppressions ? { suppressions: suppressionsOf(finding) } : {}),
+          })),
         ),
       },
     ],
@@ -65,8 +84,10 @@ function rulesOf(findings: readonly JudgedFinding[]) {
     const text = first?.summary ?? id
     return {
       id,
-      shortDescription: { text },
-      fullDescription: { text: aliases.length === 0 ? text : `${text} (${aliases.join(', ')})` },
+      shortDescription: { text: fit(text, longestText) },
+      fullDescription: {
+        text: fit(aliases.length === 0 ? text : `${text} (${aliases.join(', ')})`, longestText),
+      },
       helpUri: `https://osv.dev/vulnerability/${encodeURIComponent(id)}`,
       help: {
         text: isExploited ? 'Known to be exploited (CISA KEV). Act first.' : 'Update to a fixed version.',
@@ -103,14 +124,15 @@ function resultOf(
   artifact: number,
   reports: readonly CheckReport[],
 ) {
-  const { id, component, severity, kev, epss, fixed, match, confidence, advisories, vex } = finding
+  const { id, component, severity, kev, epss, fixed, match, confidence, why, advisories, vex, policy } =
+    finding
   const version = component.version ?? ''
   const name = component.purl ?? `${component.name}@${version}`
   const file = reports[artifact]?.sbom.file ?? ''
   return {
     ruleId: id,
     ruleIndex,
-    level: kev ? 'error' : levels[severity],
+    level: policy === undefined ? (kev ? 'error' : levels[severity]) : outcomeLevels[policy.outcome],
     message: { text: messageOf(finding) },
     locations: [
       {
@@ -128,7 +150,6 @@ function resultOf(
         .digest('hex')
         .slice(0, 32),
     },
-    ...(vex === undefined || isOpen(finding) ? {} : { suppressions: [suppressionOf(vex)] }),
     properties: {
       kev,
       epss,
@@ -136,17 +157,37 @@ function resultOf(
       fixed,
       match,
       confidence,
+      ...(why === undefined ? {} : { why }),
       ...(advisories.length === 0 ? {} : { advisories: advisories.map((advisory) => advisory.id) }),
       ...(vex === undefined ? {} : { vex: vex.status }),
+      ...(policy === undefined ? {} : { policy: { outcome: policy.outcome, rules: policy.rules } }),
     },
   }
 }
 
-function messageOf({ id, component, fixed, kev, summary }: JudgedFinding): string {
+function messageOf({ id, component, fixed, kev, summary, policy }: JudgedFinding): string {
   const what = `${component.name} ${component.version ?? '(no version)'}`
   const fix = fixed.length === 0 ? 'no fixed version is known' : `fixed in ${fixed.join(', ')}`
   const about = summary === undefined ? id : `${id}: ${summary}`
-  return `${what} has ${about} (${fix}).${kev ? ' It is known to be exploited.' : ''}`
+  const said = [...(policy?.applied.map(describeApplied) ?? []), ...(policy?.due.map(describeDue) ?? [])]
+  return [
+    `${what} has ${about} (${fix}).`,
+    ...(kev ? ['It is known to be exploited.'] : []),
+    ...(said.length === 0 ? [] : [`Policy: ${said.map((line) => line.replace(/\.$/, '')).join('; ')}.`]),
+  ].join(' ')
+}
+
+/** SARIF 2.1.0, 3.35: by a VEX statement, or by an exception of the policy, each with its reason. */
+function suppressionsOf(finding: JudgedFinding): readonly object[] {
+  const { vex, policy } = finding
+  if (vex !== undefined && !isOpen(finding)) return [suppressionOf(vex)]
+  if (policy === undefined || policy.outcome !== 'pass') return []
+  const exceptions = policy.applied.flatMap((entry) => (entry.kind === 'excepted' ? [entry.by] : []))
+  return [...new Set(exceptions)].map(({ name, because, until }) => ({
+    kind: 'external',
+    status: 'accepted',
+    justification: `${name}: ${because} (until the end of ${until})`,
+  }))
 }
 
 function suppressionOf({ status, statement }: NonNullable<JudgedFinding['vex']>) {

@@ -6,6 +6,7 @@ import { type Paint, paintFor } from '../../terminal/paint.ts'
 import { fitEnd, wrap } from '../../terminal/width.ts'
 import { ageOf, daysSince, staleDays } from '../intel/age.ts'
 import { advisoryTable, findingTable, vexTable, widthsFor } from './finding-rows.ts'
+import { policyTable } from './policy-rows.ts'
 import { reasonWords } from './reasons.ts'
 import { type CheckReport, isOpen, type JudgedFinding, severities } from './report.ts'
 
@@ -22,6 +23,8 @@ export function formatTable(report: CheckReport, output: Output, now: Temporal.I
     findingTable('Other known flaws', 'strong', others, widths, paint),
     advisoryTable(open, paint, width),
     vexTable(report.findings, paint, width),
+    policyTable(report, paint, width),
+    supportTable(report, paint, width),
     unchecked(report, paint, width),
     summary(report, open, paint, width),
   ]
@@ -69,6 +72,24 @@ function head(
     `${paint('strong', printable(fitEnd(sbom.file, Math.max(20, width - about.length - 2))))}  ${printable(about)}`,
     ...wrap(printable(knowledge), width).map((line) => paint('quiet', line)),
     ...lacks.filter((line) => line !== undefined).map((line) => paint('warn', line)),
+  ]
+}
+
+/** Components that nobody mends any more, and where the SBOM and what is published differ. */
+function supportTable({ support }: CheckReport, paint: Paint, width: number): readonly string[] {
+  const ended = support.filter(({ hasEnded }) => hasEnded)
+  const differing = support.filter(({ contradiction }) => contradiction !== undefined)
+  return [
+    ...(ended.length === 0 ? [] : [paint('warn', `Support has ended: ${formatCount(ended.length)}`)]),
+    ...ended.flatMap(({ component, words }) =>
+      wrap(`${labelOf(component)}: ${printable(words)}`, width, '  '),
+    ),
+    ...(differing.length === 0
+      ? []
+      : [paint('warn', `The SBOM and what is published differ: ${formatCount(differing.length)}`)]),
+    ...differing.flatMap(({ component, contradiction }) =>
+      wrap(`${labelOf(component)}: ${printable(contradiction ?? '')}`, width, '  '),
+    ),
   ]
 }
 

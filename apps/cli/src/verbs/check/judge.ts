@@ -1,67 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
-import { applyVex, parseVex, type SourcedStatement, statementsOf, type VexSubject } from '@primum/advisory'
-import { type Finding, parseVersRange, positionOf } from '@primum/flaws'
-import { CodedError, parseJson } from '@primum/parse'
+import {
+  applyVex,
+  digestName,
+  parseVex,
+  type SourcedStatement,
+  type Unmatched,
+  type VexSubject,
+} from '@primum/advisory'
+import { type Finding, isInRange } from '@primum/flaws'
+import { parseJson } from '@primum/parse'
 import { readInput } from '../../terminal/input.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 import type { CheckedComponent, CheckedSbom, JudgedFinding } from './report.ts'
 
+/** The statements of each document, in the order of the command line. */
+export type VexStatements = readonly (readonly SourcedStatement[])[]
+
 /** Reads VEX documents. @throws CodedError `input/…`, `json/…`, `vex/…` */
-export async function readVex(
-  names: readonly string[],
-  terminal: Terminal,
-): Promise<readonly SourcedStatement[]> {
+export async function readVex(names: readonly string[], terminal: Terminal): Promise<VexStatements> {
   const documents = []
   for (const name of names) {
     const file = name === '-' ? 'stdin' : name
-    documents.push(parseVex(parseJson(await readInput(name, terminal), { file }), file))
+    documents.push(parseVex(parseJson(await readInput(name, terminal), { file }), file).statements)
   }
-  return statementsOf(documents)
+  return documents
 }
 
-/** Puts to each finding what the statements say of it in this product. */
+/** Tells whether any statement names a product or a component by its digest. */
+export function namesByDigest(statements: VexStatements): boolean {
+  return statements
+    .flat()
+    .flatMap(({ products }) => products)
+    .some(({ hashes, subcomponents = [] }) =>
+      [hashes, ...subcomponents.map((sub) => sub.hashes)].some(Boolean),
+    )
+}
+
+/** What the statements say of each finding in this product, and which of them say nothing of any. */
 export function judge(
   findings: readonly Finding[],
-  statements: readonly SourcedStatement[],
+  statements: VexStatements,
   sbom: CheckedSbom,
-): readonly JudgedFinding[] {
-  if (statements.length === 0) return findings
-  const serial = sbom.document.serialNumber
+): {
+  readonly findings: readonly JudgedFinding[]
+  readonly unmatched: readonly Unmatched<SourcedStatement>[]
+} {
+  const { serialNumber: serial } = sbom.document
   const bomSerial = serial?.startsWith('urn:uuid:') === true ? serial.slice('urn:uuid:'.length) : undefined
-  const named = ({ ref, cpe, ...rest }: Nameable): VexSubject => {
-    const first = typeof cpe === 'string' ? cpe : cpe?.[0]
+  const named = ({ name, version, purl, ref, cpe, hashes = [] }: Nameable): VexSubject => {
+    const [first, ...ids] = typeof cpe === 'string' ? [cpe] : (cpe ?? [])
+    const digests = hashes.flatMap(({ algorithm, value }) => {
+      const known = digestName(algorithm)
+      return known === undefined ? [] : [[known, value] as const]
+    })
     return {
-      ...rest,
+      name,
+      ids,
+      hashes: Object.fromEntries(digests),
+      ...(version === undefined ? {} : { version }),
+      ...(purl === undefined ? {} : { purl }),
       ...(first === undefined ? {} : { cpe: first }),
       ...(ref === undefined ? {} : { bomRef: ref }),
       ...(bomSerial === undefined ? {} : { bomSerial }),
     }
   }
+  const byRef = new Map(sbom.components.map((component) => [component.ref, component]))
   const subjects = findings.map(({ id, aliases, component }) => ({
     id,
     aliases,
-    component: named(component),
+    // The SBOM says more of a component (all its CPEs, its digests) than a finding repeats.
+    component: named((component.ref === undefined ? undefined : byRef.get(component.ref)) ?? component),
   }))
   const products = sbom.subject === undefined ? [] : [named(sbom.subject)]
   const applied = applyVex(statements, subjects, { products, inRange: isInRange })
-  return findings.map((finding, i) => {
-    const vex = applied[i]?.vex
-    return vex === undefined ? finding : { ...finding, vex }
-  })
+  return {
+    findings: findings.map((finding, i) => {
+      const vex = applied.findings[i]?.vex
+      return vex === undefined ? finding : { ...finding, vex }
+    }),
+    unmatched: applied.unmatched,
+  }
 }
 
-type Nameable = Pick<CheckedComponent, 'name' | 'version' | 'purl'> & {
+type Nameable = Pick<CheckedComponent, 'name' | 'version' | 'purl' | 'hashes'> & {
   readonly ref?: string
   readonly cpe?: string | readonly string[]
-}
-
-/** Undefined: nothing is known, so the statement is not applied. */
-function isInRange(range: string, version: string): boolean | undefined {
-  try {
-    const { kind } = positionOf(version, parseVersRange(range))
-    return kind === 'unknown' ? undefined : kind === 'inside'
-  } catch (error) {
-    if (error instanceof CodedError) return undefined
-    throw error
-  }
 }

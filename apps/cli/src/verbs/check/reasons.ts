@@ -14,4 +14,5 @@ export const reasonWords: Readonly<Record<UnmatchedReason, string>> = {
   'version-unparsable': 'the version has no place in its ecosystem’s order',
   'version-is-commit': 'the version is a commit, and the index holds no repository history',
   'commits-only': 'the records name only commits',
+  'distribution-build': 'a distribution’s kernel, whose number does not show its fixes',
 }

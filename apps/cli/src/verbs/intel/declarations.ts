@@ -20,7 +20,7 @@ export const intelBuild = {
     { command: 'primum intel build data/csaf-icsma.jsonl.gz', says: 'medical advisories of CISA' },
   ],
   description: [
-    'A SOURCE is OSV records (JSON, JSON Lines), CSAF 2.0 security advisories (JSON, JSON Lines), the KEV catalogue (JSON), EPSS scores (CSV), any of them in a .zip or .gz, or a folder of these. What a file is, is told by its content. No network is used.',
+    'A SOURCE is OSV records (JSON, JSON Lines), NVD CVE API 2.0 pages, CSAF 2.0 security advisories (JSON, JSON Lines), the KEV catalogue (JSON), EPSS scores (CSV), products of endoflife.date (JSON, JSON Lines), any of them in a .zip or .gz, or a folder of these. What a file is, is told by its content. No network is used.',
     'A security advisory is evidence beside the findings whose CVE it names. No component is matched by the products that it names.',
     'What the index holds already stays, unless a source has it newer; an older catalogue, older scores and older records are left out. The file is replaced as a whole when everything was read; until then, and after any error, the old one is what it was.',
   ],
@@ -41,14 +41,17 @@ export const intelBuild = {
 export const intelSync = {
   path: ['intel', 'sync'],
   summary: 'Fetch the newest intelligence from its sources',
-  usage: ['intel sync [--db FILE] [--ecosystem NAME]… [--json]'],
+  usage: ['intel sync [--db FILE] [--ecosystem NAME]… [--without SOURCE]… [--json]'],
   examples: [
     { command: 'primum intel sync' },
     { command: 'primum intel sync --ecosystem npm --ecosystem Debian', says: 'only what is needed here' },
+    { command: 'primum intel sync --without nvd', says: 'what is fetched quickly' },
     { command: 'primum intel sync --db flaws.db', says: 'a copy for machines without network' },
   ],
   description: [
-    'Uses the network: OSV records of the ecosystems that devices are built from, the KEV catalogue and EPSS scores, each from its publisher. What was fetched before an interruption is not fetched again. The index is replaced as a whole at the end; until then the old one is used.',
+    'Uses the network: OSV records of the ecosystems that devices are built from, CVEs of the NVD, the KEV catalogue, EPSS scores, and endoflife.date for the end of support, each from its publisher. After the first time only what changed is fetched, and what was fetched before an interruption is not fetched again.',
+    'A source that cannot be reached, or whose answer cannot be used, keeps what the index has of it, and the others go on. The index is replaced as a whole; until then the old one is used.',
+    'The first time, the NVD takes a quarter of an hour or more, because it limits how often it may be asked; the index with all other sources is there before. A key of the NVD in the environment variable PRIMUM_NVD_API_KEY makes it quicker.',
   ],
   operands: {},
   options: {
@@ -58,9 +61,19 @@ export const intelSync = {
       label: 'NAME',
       summary: "Fetch the records of this ecosystem, by OSV's name for it, and of no other that is not named",
     },
+    without: {
+      kind: 'list',
+      label: 'SOURCE',
+      summary: 'Leave this source out',
+      choices: ['osv', 'kev', 'epss', 'endoflife', 'nvd'],
+    },
     json: jsonOption,
   },
-  exitCodes: { 0: 'The index is up to date', 3: 'A source could not be reached; the old index is unchanged' },
+  exitCodes: {
+    0: 'The index is up to date',
+    2: 'The index cannot be read; it is unchanged',
+    3: 'A source could not be reached or used; what the index has of it is unchanged',
+  },
 } as const satisfies CommandHead
 
 export const intelInfo = {
@@ -72,7 +85,7 @@ export const intelInfo = {
     { command: 'primum intel info --db flaws.db --json | jq .newest' },
   ],
   description: [
-    'Counts by source and ecosystem, the newest entry, and the terms under which each source is given.',
+    'Counts by source and ecosystem, the newest entry, the terms under which each source is given and who is to be named, and when a sync last took something from it.',
   ],
   operands: {},
   options: {

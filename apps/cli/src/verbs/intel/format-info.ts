@@ -10,8 +10,8 @@ import { ageOf } from './age.ts'
 /** What an index holds, for a person. */
 export function formatInfo(info: IndexInfo, output: Output, now: Temporal.Instant): string {
   const paint = paintFor(output)
-  const { ecosystems, kev, epss, advisories } = info
-  const sources = [...info.sources, ...(advisories?.publishers ?? [])]
+  const { ecosystems, kev, epss, advisories, lifecycle, feeds } = info
+  const sources = [...info.sources, ...(advisories?.publishers ?? []), ...info.catalogues]
   const lines = [
     ...pairs([
       [
@@ -36,19 +36,40 @@ export function formatInfo(info: IndexInfo, output: Output, now: Temporal.Instan
           ? 'no security advisories'
           : `${formatCount(advisories.cves)} CVEs in ${formatCount(advisories.documents)} security advisories, newest ${advisories.newest.slice(0, 10)}`,
       ],
+      [
+        'supported',
+        lifecycle === undefined
+          ? 'no dates of end of support'
+          : `${formatCount(lifecycle.products)} products with ${formatCount(lifecycle.cycles)} release cycles, in endoflife.date`,
+      ],
     ]),
   ]
   if (sources.length > 0) {
     lines.push(
       '',
-      paint('strong', `${column('Source', 22)}${'Records'.padStart(9)}  ${column('Newest', 10)}  Terms`),
+      paint('strong', `${column('Source', 22)}${'Records'.padStart(9)}  ${column('Newest', 10)}  Licence`),
+      ...sources.map(({ name, records, newest, licence }) =>
+        fit(
+          `${column(printable(name), 22)}${formatCount(records).padStart(9)}  ${column(newest.slice(0, 10), 10)}  ${printable(licence)}`,
+          output.columns,
+        ),
+      ),
+      '',
+      paint('strong', 'To be named where their data is passed on'),
+      ...sources.flatMap(({ name, by, url, notice }) => [
+        ...(by === '' ? [] : wrap(printable(`${name}: ${by}, ${url}`), output.columns)),
+        ...(notice === undefined ? [] : wrap(printable(notice), output.columns)),
+      ]),
     )
-    for (const { name, records, newest, terms } of sources) {
-      const day = newest.slice(0, 10)
-      lines.push(
-        `${column(printable(name), 22)}${formatCount(records).padStart(9)}  ${column(day, 10)}  ${fit(terms, output.columns - 45)}`,
-      )
-    }
+  }
+  if (feeds.length > 0) {
+    lines.push(
+      '',
+      paint('strong', 'Last change taken by a sync'),
+      ...feeds.map(
+        ({ name, changed }) => `${column(printable(name), 22)}${changed} (${ageOf(changed, now)})`,
+      ),
+    )
   }
   const named = Object.entries(ecosystems).map(
     ([name, { packages }]) => `${printable(name)} ${formatCount(packages)}`,

@@ -8,6 +8,7 @@ import type { Output } from '../../terminal/output.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 import type { sbomRead } from './declaration.ts'
 import { formatSbom } from './format-sbom.ts'
+import { writeList } from './write-json.ts'
 
 /** `sbom read`. */
 export const readHandler: HandlerOf<typeof sbomRead> = async ({ operands, options }, terminal) => {
@@ -40,9 +41,6 @@ async function read(name: string, strict: boolean, terminal: Terminal): Promise<
   }
 }
 
-const pieceLength = 1024 * 1024
-
-/** In pieces: a document of the largest size has more text than fits one string. */
 async function writeJson(sbom: Sbom, file: string | undefined, stdout: Output): Promise<void> {
   const { format, specVersion, subject, components, dependencies, relationships, ...more } = sbom
   const minimumElements = checkMinimumElements(sbom)
@@ -60,15 +58,4 @@ async function writeJson(sbom: Sbom, file: string | undefined, stdout: Output): 
   await stdout.write('}')
   await writeList('relationships', relationships, stdout)
   await stdout.write(`,${JSON.stringify(more).slice(1)}\n`)
-}
-
-async function writeList(name: string, items: readonly object[], stdout: Output): Promise<void> {
-  let text = `,${JSON.stringify(name)}:[`
-  for (const [i, item] of items.entries()) {
-    text += `${i === 0 ? '' : ','}${JSON.stringify(item)}`
-    if (text.length < pieceLength) continue
-    await stdout.write(text)
-    text = ''
-  }
-  await stdout.write(`${text}]`)
 }
