@@ -25,6 +25,7 @@ test('every address of the console', () => {
       "journalLog": "/journal/log",
       "overview": "/",
       "people": "/people",
+      "policy": "/policy",
       "product": "/products/018f5c9e-0000-7000-8000-000000000001",
       "productEdit": "/products/018f5c9e-0000-7000-8000-000000000001/edit",
       "productNew": "/products/new",

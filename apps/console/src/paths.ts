@@ -17,6 +17,7 @@ export const routes = {
   finding: '/findings/$findingId',
   signatures: '/signatures',
   deadlines: '/deadlines',
+  policy: '/policy',
   intelligence: '/intelligence',
   journal: '/journal',
   journalLog: '/journal/log',
@@ -58,6 +59,7 @@ export const paths = {
   finding: (findingId: string) => `/findings/${segment(findingId)}`,
   signatures: () => routes.signatures,
   deadlines: (search: { readonly state?: string | undefined } = {}) => withSearch(routes.deadlines, search),
+  policy: () => routes.policy,
   intelligence: () => routes.intelligence,
   journal: (search: { readonly type?: string; readonly actor?: string; readonly subject?: string } = {}) =>
     withSearch(routes.journal, search),
@@ -72,9 +74,10 @@ export const paths = {
 /** Addresses that the server answers itself. */
 export const serverPaths = {
   apiDocs: '/api/docs',
-  vex: (releaseId: string, format: 'openvex' | 'cyclonedx') =>
+  vex: (releaseId: string, format: 'openvex' | 'cyclonedx' | 'csaf') =>
     withSearch(`/api/v1/releases/${segment(releaseId)}/vex`, { format }),
   /** Below the log's address, as `checkpoint`. */
   logFile: (path: string) => `/log/journal/${path}`,
   sbomDocument: (sbomId: string) => `/api/v1/sboms/${segment(sbomId)}/document`,
+  vexDocument: (vexDocumentId: string) => `/api/v1/vex-documents/${segment(vexDocumentId)}/document`,
 } as const

@@ -78,6 +78,7 @@ const findings = () => import('./pages/design/findings/findings.tsx')
 const finding = () => import('./pages/design/finding/finding.tsx')
 const signatures = () => import('./pages/design/signatures.tsx')
 const deadlines = () => import('./pages/design/deadlines.tsx')
+const policy = () => import('./pages/design/policy/policy.tsx')
 const intelligence = () => import('./pages/design/intelligence.tsx')
 const calendars = () => import('./pages/design/calendars.tsx')
 const people = () => import('./pages/identity/people.tsx')
@@ -100,6 +101,7 @@ const appPages = [
   page(routes.finding, lazy(finding, 'FindingPage')),
   page(routes.signatures, lazy(signatures, 'SignaturesPage')),
   page(routes.deadlines, lazy(deadlines, 'DeadlinesPage')),
+  page(routes.policy, lazy(policy, 'PolicyPage')),
   page(routes.intelligence, lazy(intelligence, 'IntelligencePage')),
   page(routes.calendars, lazy(calendars, 'CalendarsPage')),
   page(routes.journal, lazy(journal, 'JournalPage')),

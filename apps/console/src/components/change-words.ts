@@ -18,6 +18,10 @@ const names: Readonly<Record<string, string>> = {
   epss: 'EPSS',
   severity: 'severity',
   fixedVersions: 'fixed versions',
+  fixed_versions: 'fixed versions',
+  vulnerability_id: 'id',
+  kev_due_on: 'KEV due date',
+  match_kind: 'matched by',
   aliases: 'aliases',
   version: 'version',
 }

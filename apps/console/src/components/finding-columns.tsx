@@ -10,7 +10,7 @@ import { Time } from '../ui/time.tsx'
 import { TextLink } from './app-link.tsx'
 import classes from './finding-columns.module.css'
 import { HarmSeverity } from './status/harm.tsx'
-import { Decision, Exploited, FlawSeverity } from './status/statuses.tsx'
+import { Decision, Exploited, FlawSeverity, PolicyOutcome } from './status/statuses.tsx'
 
 export function findingColumns({
   withRelease,
@@ -94,7 +94,7 @@ const decision: Column<Finding> = {
   id: 'decision',
   header: 'Decision',
   card: 'inline',
-  cell: ({ decision: state, harm, proposals, state: standing }) => (
+  cell: ({ decision: state, harm, policy, proposals, reviewSince, state: standing }) => (
     <div className={classes['statuses']}>
       {standing === 'closed' ? (
         <Status tone="neutral" icon="dash">
@@ -103,6 +103,12 @@ const decision: Column<Finding> = {
       ) : null}
       <Decision state={state} />
       {harm === null ? null : <HarmSeverity severity={harm} />}
+      {reviewSince === null ? null : (
+        <Status tone="warn" icon="alert" title="Something became known that speaks against its grounds">
+          Due for review
+        </Status>
+      )}
+      {policy === null ? null : <PolicyOutcome outcome={policy.outcome} />}
       {proposals === 0 ? null : (
         <Status
           tone="brand"

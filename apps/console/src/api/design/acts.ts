@@ -12,6 +12,7 @@ import type {
   Signatory,
   StartEventInput,
   UploadResult,
+  VexUploadResult,
 } from '../types.ts'
 import { type Upload, upload } from '../upload.ts'
 
@@ -35,6 +36,15 @@ export const uploadSbom = (releaseId: string, { file, ...rest }: FileUpload): Pr
     ...rest,
   }) as Promise<UploadResult> // the document promises this shape for 200 and 201
 
+export const uploadVex = (releaseId: string, { file, ...rest }: FileUpload): Promise<VexUploadResult> =>
+  upload({
+    url: withSearch(`/api/v1/releases/${encodeURIComponent(releaseId)}/vex-documents`, {
+      fileName: file.name,
+    }),
+    file,
+    ...rest,
+  }) as Promise<VexUploadResult> // the document promises this shape for 200 and 201
+
 export const uploadSupportAddendum = (
   sbomId: string,
   { file, ...rest }: FileUpload,
@@ -44,6 +54,10 @@ export const uploadSupportAddendum = (
     file,
     ...rest,
   }) as Promise<AddendumResult> // the document promises this shape for 200
+
+export const checkPolicy = (text: string) => take(api.POST('/api/v1/policy/check', { body: { text } }))
+
+export const setPolicy = (text: string) => take(api.PUT('/api/v1/policy', { body: { text } }))
 
 /** The server takes plain file names only. */
 const plainName = (name: string): string => name.replaceAll(/[^\w.-]+/g, '-').slice(-200)

@@ -99,6 +99,24 @@ export const findingQuery = (findingId: string) =>
       take(api.GET('/api/v1/findings/{findingId}', { params: { path: { findingId } }, signal })),
   })
 
+/** What VEX documents of others say of a finding. */
+export const vexEvidenceQuery = (findingId: string) =>
+  queryOptions({
+    queryKey: ['findings', findingId, 'vex-evidence'],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/findings/{findingId}/vex-evidence', { params: { path: { findingId } }, signal })),
+  })
+
+/** The VEX documents of others about a release. */
+export const vexDocumentsQuery = (releaseId: string) =>
+  queryOptions({
+    queryKey: ['releases', releaseId, 'vex-documents'],
+    queryFn: ({ signal }) =>
+      take(
+        api.GET('/api/v1/releases/{releaseId}/vex-documents', { params: { path: { releaseId } }, signal }),
+      ),
+  })
+
 export const findingChangesQuery = (limit: number) =>
   queryOptions({
     queryKey: ['finding-changes', limit],
@@ -165,6 +183,11 @@ export const clockRulesQuery = queryOptions({
 export const calendarsQuery = queryOptions({
   queryKey: ['holiday-calendars'],
   queryFn: ({ signal }) => take(api.GET('/api/v1/holiday-calendars', { signal })),
+})
+
+export const policyQuery = queryOptions({
+  queryKey: ['policy'],
+  queryFn: ({ signal }) => take(api.GET('/api/v1/policy', { signal })),
 })
 
 export const intelligenceQuery = queryOptions({

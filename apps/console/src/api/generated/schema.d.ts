@@ -221,6 +221,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/advisories/{advisoryId}/affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which releases of which products an advisory or a flaw concerns, by its id */
+        get: operations["listAffected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -546,6 +563,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/findings/{findingId}/vex-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What VEX documents of others say of a finding; the statement that counts first */
+        get: operations["listVexEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holiday-calendars": {
         parameters: {
             query?: never;
@@ -803,6 +837,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy that counts: its text, its rules in words, its tests, and what it says of open findings */
+        get: operations["getPolicy"];
+        /** Sets the policy, once its text has no fault and its own tests pass; it is then put to every open finding */
+        put: operations["setPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a policy and runs its tests, and changes nothing */
+        post: operations["checkPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -900,10 +969,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** VEX of a release: OpenVEX 0.2.0 or CycloneDX 1.6, from the decisions in force */
+        /** VEX of a release: OpenVEX 0.2.0, CycloneDX 1.6 or CSAF 2.0, from the decisions in force */
         get: operations["getVex"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{releaseId}/vex-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The VEX documents of others about a release, newest first */
+        get: operations["listVexDocuments"];
+        put?: never;
+        /** Keeps a VEX document of a supplier (OpenVEX, CycloneDX, CSAF) as evidence, as the raw body; no decision changes, and the same bytes again change nothing */
+        post: operations["uploadVex"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1043,6 +1130,40 @@ export interface paths {
         put?: never;
         /** Names the organisation, makes the first account and signs it in */
         post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vex-documents/{vexDocumentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One VEX document, with the statements that are about nothing in the release as it is now */
+        get: operations["getVexDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vex-documents/{vexDocumentId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as it was uploaded, byte for byte */
+        get: operations["downloadVexDocument"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1200,6 +1321,81 @@ export interface components {
              */
             signAs?: "product-security" | "clinical-safety";
         };
+        AffectedComponent: {
+            /**
+             * @description By the version alone; what people decided about it stands with the findings
+             * @enum {string}
+             */
+            answer: "affected" | "unknown" | "not-affected";
+            component: {
+                cpe: string | null;
+                name: string;
+                purl: string | null;
+                version: string | null;
+            };
+            /** @description One for each flaw that the advisory is about */
+            findings: {
+                closedReason: string | null;
+                /** @enum {string} */
+                decision: "undecided" | "awaiting-signature" | "controlled" | "uncontrolled";
+                fixedVersions: string[];
+                /** Format: uuid */
+                id: string;
+                kev: boolean;
+                reviewSince: string | null;
+                score: number | null;
+                /**
+                 * @description Severity of the flaw by CVSS, not of patient harm
+                 * @enum {string}
+                 */
+                severity: "critical" | "high" | "medium" | "low" | "none" | "unknown";
+                /** @enum {string} */
+                state: "open" | "closed";
+                vexStatus: ("not_affected" | "affected" | "fixed" | "under_investigation") | null;
+                vulnerability: string;
+            }[];
+            product: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                sold: boolean;
+            };
+            release: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                stage: "in-development" | "fielded" | "retired";
+                version: string;
+            };
+            /** @description Why it is unknown or not affected, for people */
+            why: string | null;
+        };
+        AffectedPage: {
+            advisory: string;
+            /** @description Components in releases, before the filter */
+            counts: {
+                affected: number;
+                affectedReleases: number;
+                notAffected: number;
+                unknown: number;
+            };
+            /** @description The flaws that it is about, by their canonical ids */
+            flaws: string[];
+            /** @description SHA-256 of the index that was asked; null while there is none */
+            index: string | null;
+            /** @description The affected first, then what is unknown */
+            items: components["schemas"]["AffectedComponent"][];
+            /** @description Whether the index knows the id at all; what nobody knows says nothing about any release */
+            known: boolean;
+            /** @description Every id that names one of them */
+            names: string[];
+            nextCursor: string | null;
+            /** @description The packages that its records speak of */
+            packages: {
+                ecosystem: string;
+                name: string;
+            }[];
+        };
         ApiKey: {
             createdAt: string;
             /** @description Name of who made it */
@@ -1264,6 +1460,10 @@ export interface components {
                 of: string;
                 text: string;
             }[];
+            /** @description What does, for people; the decision stands until another replaces it */
+            reviewReasons: string[];
+            /** @description Since when something speaks against its grounds */
+            reviewSince: string | null;
             /** @enum {string} */
             severity: "negligible" | "minor" | "serious" | "critical" | "catastrophic";
             severityBecause: string | null;
@@ -1380,6 +1580,10 @@ export interface components {
                 id: string;
                 version: string;
             };
+            /** @description What does, for people; the decision stands until another replaces it */
+            reviewReasons: string[];
+            /** @description Since when something speaks against its grounds */
+            reviewSince: string | null;
             /** @enum {string} */
             severity: "negligible" | "minor" | "serious" | "critical" | "catastrophic";
             severityBecause: string | null;
@@ -1451,6 +1655,35 @@ export interface components {
             /** @enum {string} */
             as: "product-security" | "clinical-safety";
             assessments: string[];
+        };
+        CheckedPolicy: {
+            /** @description What is wrong with the text, by line; empty when it is a policy */
+            faults: {
+                code: string;
+                column: number | null;
+                line: number | null;
+                message: string;
+                path: string | null;
+            }[];
+            name: string | null;
+            rules: {
+                because: string | null;
+                deadlines: string[];
+                name: string;
+                outcome: string;
+                /** @description Conditions in words, all of which must hold; empty: every finding */
+                when: string[];
+            }[];
+            tests: {
+                failed: {
+                    applied: string[];
+                    disagreements: string[];
+                    name: string;
+                }[];
+                passed: number;
+                /** @description Rules that hold in no test */
+                unreached: string[];
+            };
         };
         Clock: {
             calendar: string;
@@ -1726,10 +1959,15 @@ export interface components {
             kev: boolean;
             kevDueOn: string | null;
             kevRansomware: boolean;
-            /** @enum {string} */
-            match: "purl" | "cpe";
+            /**
+             * @description name: by the name of its product alone, which a person has to check
+             * @enum {string}
+             */
+            match: "purl" | "cpe" | "name";
             /** @description Due time of the running clock that ends first */
             nextDueAt: string | null;
+            /** @description What the policy says; null until it was put to the finding, and for a closed one */
+            policy: components["schemas"]["FindingPolicy"] | null;
             product: {
                 /** Format: uuid */
                 id: string;
@@ -1742,6 +1980,8 @@ export interface components {
                 id: string;
                 version: string;
             };
+            /** @description Since when something speaks against the grounds of its decision; the decision stands */
+            reviewSince: string | null;
             score: number | null;
             /**
              * @description Severity of the flaw by CVSS, not of patient harm
@@ -1872,12 +2112,31 @@ export interface components {
              * @description RFC 3339, UTC
              */
             learnedAt: string;
-            /** @enum {string} */
-            match: "purl" | "cpe";
+            /**
+             * @description name: by the name of its product alone, which a person has to check
+             * @enum {string}
+             */
+            match: "purl" | "cpe" | "name";
             /** @description How it matched: ranges, confidence and why */
             matchDetail: {
                 [key: string]: unknown;
             };
+            /** @description Findings of the same flaw that ended in this one; what was decided there stays there */
+            merged: {
+                /** @enum {string} */
+                decision: "undecided" | "awaiting-signature" | "controlled" | "uncontrolled";
+                /** Format: uuid */
+                findingId: string;
+                vulnerability: string;
+            }[];
+            /** @description The finding of the same flaw in which it goes on */
+            mergedInto: {
+                /** @enum {string} */
+                decision: "undecided" | "awaiting-signature" | "controlled" | "uncontrolled";
+                /** Format: uuid */
+                findingId: string;
+                vulnerability: string;
+            } | null;
             /** @description Due time of the running clock that ends first */
             nextDueAt: string | null;
             /** @description How the component comes into the product: shortest dependency paths from the top */
@@ -1886,6 +2145,25 @@ export interface components {
                 ref: string;
                 version: string | null;
             }[][];
+            /** @description What the policy says; null until it was put to the finding, and for a closed one */
+            policy: components["schemas"]["FindingPolicy"] | null;
+            /** @description Every rule of the policy that holds, with its reason */
+            policyDetail: {
+                applied: {
+                    /**
+                     * @description applies: it made the outcome or would have; excepted: an exception stands for it; expired: an exception that has ended
+                     * @enum {string}
+                     */
+                    kind: "applies" | "excepted" | "expired";
+                    rule: string;
+                    /** @description Last day of the exception */
+                    until: string | null;
+                    /** @description What it says, with its reason */
+                    words: string;
+                }[];
+                /** @description Rules about which nothing can be said here */
+                undecided: string[];
+            } | null;
             product: {
                 /** Format: uuid */
                 id: string;
@@ -1903,6 +2181,8 @@ export interface components {
                 id: string;
                 version: string;
             };
+            /** @description Since when something speaks against the grounds of its decision; the decision stands */
+            reviewSince: string | null;
             score: number | null;
             /**
              * @description Severity of the flaw by CVSS, not of patient harm
@@ -1935,6 +2215,12 @@ export interface components {
             items: components["schemas"]["Finding"][];
             nextCursor: string | null;
             total: number;
+        };
+        FindingPolicy: {
+            /** @enum {string} */
+            outcome: "fail" | "warn" | "pass";
+            /** @description The rules that made the outcome; empty: none is about the finding */
+            rules: string[];
         };
         GivenAnswer: {
             answer: string;
@@ -2104,7 +2390,7 @@ export interface components {
             kind: "person" | "api-key";
             name: string;
             organisation: string;
-            permissions: ("read" | "journal:read" | "journal:disclose" | "journal:erase" | "products:write" | "releases:write" | "sboms:write" | "assessments:propose" | "assessments:sign-product-security" | "assessments:sign-clinical-safety" | "clocks:write" | "intelligence:write" | "calendars:write" | "people:write" | "api-keys:write" | "instance:write")[];
+            permissions: ("read" | "journal:read" | "journal:disclose" | "journal:erase" | "products:write" | "releases:write" | "sboms:write" | "assessments:propose" | "assessments:sign-product-security" | "assessments:sign-clinical-safety" | "clocks:write" | "intelligence:write" | "calendars:write" | "policy:write" | "people:write" | "api-keys:write" | "instance:write")[];
             roles: ("administrator" | "product-security" | "engineer" | "clinical-safety" | "signer" | "auditor")[];
             timeZone: string;
             twoFactorEnabled: boolean;
@@ -2171,6 +2457,8 @@ export interface components {
             releases: number;
             /** @description Not retired and without an SBOM: nothing can be known about them */
             releasesWithoutSbom: number;
+            /** @description Open findings whose decision is due for review */
+            reviews: number;
             /** @description About which nothing is known; never to be read as clean */
             unmatchedComponents: number;
         };
@@ -2198,6 +2486,54 @@ export interface components {
             roles?: ("administrator" | "product-security" | "engineer" | "clinical-safety" | "signer" | "auditor")[];
             /** @enum {string} */
             state?: "enabled" | "disabled";
+        };
+        Policy: {
+            /** @description Open findings by outcome */
+            counts: {
+                fail: number;
+                pass: number;
+                warn: number;
+            };
+            /** @description What is wrong with the text, by line; empty when it is a policy */
+            faults: {
+                code: string;
+                column: number | null;
+                line: number | null;
+                message: string;
+                path: string | null;
+            }[];
+            /** @description Nobody has set one; the policy that Primum comes with counts */
+            isDefault: boolean;
+            name: string | null;
+            rules: {
+                because: string | null;
+                deadlines: string[];
+                name: string;
+                outcome: string;
+                /** @description Conditions in words, all of which must hold; empty: every finding */
+                when: string[];
+            }[];
+            setAt: string | null;
+            setBy: {
+                id: string;
+                name: string;
+            } | null;
+            sha256: string;
+            tests: {
+                failed: {
+                    applied: string[];
+                    disagreements: string[];
+                    name: string;
+                }[];
+                passed: number;
+                /** @description Rules that hold in no test */
+                unreached: string[];
+            };
+            text: string;
+        };
+        PolicyTextInput: {
+            /** @description The whole file, format primum.policy/1 (docs/policy.md); kept as it is */
+            text: string;
         };
         Problem: {
             /** @description Code of the parser or rule that refused */
@@ -2490,6 +2826,106 @@ export interface components {
             sbom: components["schemas"]["Sbom"];
             /** @description Entries that fit no component */
             unused: string[];
+        };
+        VexDocument: {
+            /** @description As the document says; nobody checked it */
+            author: string | null;
+            /** @enum {string} */
+            dialect: "openvex" | "cyclonedx" | "csaf";
+            /** @description As the document names itself */
+            documentId: string | null;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            releaseId: string;
+            sha256: string;
+            sizeBytes: number;
+            specVersion: string;
+            statements: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            uploadedAt: string;
+            uploadedBy: string;
+        };
+        VexDocumentDetail: {
+            /** @description As the document says; nobody checked it */
+            author: string | null;
+            /** @enum {string} */
+            dialect: "openvex" | "cyclonedx" | "csaf";
+            /** @description As the document names itself */
+            documentId: string | null;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Statements about an open finding of the release as it is now */
+            matched: number;
+            /** Format: uuid */
+            releaseId: string;
+            sha256: string;
+            sizeBytes: number;
+            specVersion: string;
+            statements: number;
+            /** @description The first 500 of the others */
+            unmatched: {
+                /** @description JSON Pointer into the document */
+                path: string;
+                /**
+                 * @description no-product: it names none; other-product: it is about another, or about a version that cannot be compared; no-finding: the flaw is not open here in what it names
+                 * @enum {string}
+                 */
+                reason: "no-product" | "other-product" | "no-finding";
+                /** @enum {string} */
+                status: "not_affected" | "affected" | "fixed" | "under_investigation";
+                vulnerability: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            uploadedAt: string;
+            uploadedBy: string;
+        };
+        VexEvidence: {
+            actionStatement: string | null;
+            /** @description Of all documents, this is the statement that comes first (docs/vex.md) */
+            counts: boolean;
+            document: {
+                /** @description As the document says; nobody checked it */
+                author: string | null;
+                /** @enum {string} */
+                dialect: "openvex" | "cyclonedx" | "csaf";
+                fileName: string;
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                uploadedAt: string;
+            };
+            impactStatement: string | null;
+            /** @description Another one of the same weight and time says something else */
+            isContradicted: boolean;
+            justification: string | null;
+            /** @description JSON Pointer into the document */
+            path: string;
+            /**
+             * @description What it speaks of, from the most to the least specific
+             * @enum {string}
+             */
+            scope: "component-in-product" | "product" | "component";
+            statedAt: string | null;
+            /** @enum {string} */
+            status: "not_affected" | "affected" | "fixed" | "under_investigation";
+            statusNotes: string | null;
+            supplier: string | null;
+        };
+        VexUploadResult: {
+            alreadyKnown: boolean;
+            document: components["schemas"]["VexDocumentDetail"];
         };
         WithdrawalInput: {
             reason: string;
@@ -3745,6 +4181,88 @@ export interface operations {
             };
             /** @description `/problems/unusable-document`: The document cannot be read; `/problems/rule-broken`: A rule forbids this */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAffected: {
+        parameters: {
+            query?: {
+                /** @description Comma-separated: affected, unknown, not-affected */
+                answer?: string;
+                /** @description Opaque, from `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                advisoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffectedPage"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/not-found`: There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5303,12 +5821,16 @@ export interface operations {
                 decision?: string;
                 kev?: string;
                 limit?: number;
+                /** @description Comma-separated: fail, warn, pass */
+                policy?: string;
                 product?: string;
                 /** @description true: only findings with a decision to adopt */
                 proposals?: string;
                 /** @description Part of the id, an alias, the component or the summary */
                 q?: string;
                 release?: string;
+                /** @description true: only findings whose decision is due for review */
+                review?: string;
                 /** @description Comma-separated: critical, high, medium, low, none, unknown */
                 severity?: string;
                 /** @description risk: exploited in the wild first, then score, then EPSS */
@@ -5793,6 +6315,84 @@ export interface operations {
             };
             /** @description `/problems/unusable-document`: The document cannot be read; `/problems/rule-broken`: A rule forbids this */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVexEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VexEvidence"][];
+                    };
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/not-found`: There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7389,6 +7989,281 @@ export interface operations {
             };
         };
     };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyTextInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/conflict`: The thing changed or exists already; `/problems/setup-done`: This instance is set up already; `/problems/same-person`: Two different people have to sign */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-large`: The document is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unsupported-media-type`: That media type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unusable-document`: The document cannot be read; `/problems/rule-broken`: A rule forbids this */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyTextInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedPolicy"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/conflict`: The thing changed or exists already; `/problems/setup-done`: This instance is set up already; `/problems/same-person`: Two different people have to sign */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-large`: The document is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unsupported-media-type`: That media type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unusable-document`: The document cannot be read; `/problems/rule-broken`: A rule forbids this */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProducts: {
         parameters: {
             query?: never;
@@ -8343,7 +9218,9 @@ export interface operations {
     getVex: {
         parameters: {
             query?: {
-                format?: "openvex" | "cyclonedx";
+                format?: "openvex" | "cyclonedx" | "csaf";
+                /** @description CSAF: who may read it, by the Traffic Light Protocol */
+                tlp?: "WHITE" | "GREEN" | "AMBER" | "RED";
             };
             header?: never;
             path: {
@@ -8382,6 +9259,207 @@ export interface operations {
             };
             /** @description `/problems/not-found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVexDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                releaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VexDocument"][];
+                    };
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadVex: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                releaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VexUploadResult"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VexUploadResult"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/conflict`: The thing changed or exists already; `/problems/setup-done`: This instance is set up already; `/problems/same-person`: Two different people have to sign */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-large`: The document is larger than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unsupported-media-type`: That media type is not taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unusable-document`: The document cannot be read; `/problems/rule-broken`: A rule forbids this */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9305,6 +10383,149 @@ export interface operations {
             };
             /** @description `/problems/unusable-document`: The document cannot be read; `/problems/rule-broken`: A rule forbids this */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVexDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vexDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VexDocumentDetail"];
+                };
+            };
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/not-found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/internal`: Something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadVexDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vexDocumentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `/problems/invalid-request`: The request does not fit its schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/unauthenticated`: Sign in, or send a valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/forbidden`: Your roles do not allow this; `/problems/cross-site`: The request came from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `/problems/not-found`: There is no such thing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ import { Decision, Exploitability, VexStatus } from '../status/statuses.tsx'
 import { justificationText, keysOf, signatoryWords } from '../status/words.ts'
 import classes from './assessment-body.module.css'
 import { Reasons } from './judgement-preview.tsx'
+import { ReviewNotice } from './review-notice.tsx'
 
 /** A decision as it was made: conclusion, reasons, words and signatures. */
 export function AssessmentBody({ assessment }: { readonly assessment: Assessment }) {
@@ -15,6 +16,7 @@ export function AssessmentBody({ assessment }: { readonly assessment: Assessment
     assessment
   return (
     <div className={classes['body']}>
+      <ReviewNotice assessment={assessment} />
       <div className={classes['statuses']}>
         <Decision state={conclusion} />
         <HarmSeverity severity={severity} />

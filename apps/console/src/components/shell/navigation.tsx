@@ -46,6 +46,7 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
         href: paths.deadlines(),
         waiting: ({ overdue }) => ({ count: overdue, what: 'overdue', isUrgent: true }),
       },
+      { label: 'Policy', icon: 'rules', href: paths.policy() },
       { label: 'Intelligence', icon: 'intelligence', href: paths.intelligence() },
     ],
   },

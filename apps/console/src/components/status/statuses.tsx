@@ -5,6 +5,7 @@ import type {
   ClockState,
   DecisionState,
   Exploitability as ExploitabilityLevel,
+  PolicyOutcome as PolicyOutcomeValue,
   Severity,
   Stage,
   VexStatus as VexStatusValue,
@@ -16,6 +17,7 @@ import {
   clockWords,
   decisionWords,
   exploitabilityWords,
+  policyWords,
   severityWords,
   stageWords,
   vexWords,
@@ -65,6 +67,11 @@ export const Decision = ({ state }: { readonly state: DecisionState }) => (
 
 export const VexStatus = ({ status }: { readonly status: VexStatusValue }) => (
   <Worded words={vexWords[status]} prefix="VEX: " />
+)
+
+/** What the maker's policy says; it decides nothing about a patient. */
+export const PolicyOutcome = ({ outcome }: { readonly outcome: PolicyOutcomeValue }) => (
+  <Worded words={policyWords[outcome]} prefix="Policy: " />
 )
 
 export const DeadlineState = ({ state }: { readonly state: ClockState }) => (

@@ -7,6 +7,7 @@ import {
   exploitabilityWords,
   harmWords,
   keysOf,
+  policyWords,
   roleWords,
   severityWords,
   signatoryWords,
@@ -23,6 +24,7 @@ const tables = {
   exploitability: exploitabilityWords,
   vex: vexWords,
   clock: clockWords,
+  policy: policyWords,
   stage: stageWords,
 }
 
@@ -43,10 +45,11 @@ test('the scale of harm rises by one from inconvenience to death, and its end al
   expect(harmWords.catastrophic.tone).toBe('alarm')
 })
 
-test('nothing undecided, unscored or under investigation looks good', () => {
+test('nothing undecided, unscored, under investigation or merely not objected to looks good', () => {
   expect(decisionWords.undecided.tone).not.toBe('good')
   expect(severityWords.unknown.tone).not.toBe('good')
   expect(vexWords.under_investigation.tone).not.toBe('good')
+  expect(policyWords.pass.tone).not.toBe('good')
   expect(exploitabilityWords.low.tone).not.toBe('good')
 })
 

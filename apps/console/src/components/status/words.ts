@@ -10,6 +10,7 @@ import type {
   Exploitability,
   HarmSeverity,
   Permission,
+  PolicyOutcome,
   Role,
   Severity,
   Signatory,
@@ -149,6 +150,13 @@ export const clockWords: Readonly<Record<ClockState, Words & { readonly icon: Ic
   stopped: { label: 'Stopped', tone: 'neutral', icon: 'dash', help: 'No longer counts; the reason is kept' },
 }
 
+/** What the maker's policy says of a finding, worst first. */
+export const policyWords: Readonly<Record<PolicyOutcome, Words & { readonly icon: IconName }>> = {
+  fail: { label: 'Fails', tone: 'danger', icon: 'close', help: 'A rule of the policy forbids it' },
+  warn: { label: 'Warns', tone: 'notice', icon: 'alert', help: 'A rule of the policy warns of it' },
+  pass: { label: 'Passes', tone: 'neutral', icon: 'check', help: 'No rule of the policy objects' },
+}
+
 export const stageWords: Readonly<Record<Stage, Words>> = {
   'in-development': { label: 'In development', tone: 'info', help: 'Not yet in the hands of users' },
   fielded: { label: 'In the field', tone: 'brand', help: 'Devices with it may be in use; it is watched' },
@@ -187,6 +195,20 @@ export const startEventWords = {
   },
   initiated: { label: 'Initiated a correction or removal', help: '21 CFR 806.10' },
 } as const satisfies Record<string, { label: string; help: string }>
+
+/** What starts a clock of the policy; nobody records these. */
+const policyStartWords = {
+  found: 'The finding appeared',
+  'kev-listed': 'The flaw was put into the KEV catalogue',
+  published: 'The flaw was published',
+  'fix-available': 'A version without the flaw was known',
+} as const satisfies Record<string, string>
+
+/** What started a clock, in words. */
+export const startEventText = (event: string): string =>
+  Object.entries(startEventWords).find(([name]) => name === event)?.[1].label ??
+  Object.entries(policyStartWords).find(([name]) => name === event)?.[1] ??
+  event
 
 /** Every key of a full record, in its written order. */
 export const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] =>

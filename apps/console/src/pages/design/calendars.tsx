@@ -11,7 +11,7 @@ import { useForm } from '../../components/form/use-form.ts'
 import { Lines, Loaded } from '../../components/loaded.tsx'
 import { Page } from '../../components/page.tsx'
 import { useSession, useUnavailable } from '../../components/session.tsx'
-import { startEventWords } from '../../components/status/words.ts'
+import { startEventText } from '../../components/status/words.ts'
 import { timeZones } from '../../components/time-zones.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -123,9 +123,6 @@ const calendarColumns = (
   },
 ]
 
-const eventLabel = (event: string): string =>
-  Object.entries(startEventWords).find(([name]) => name === event)?.[1].label ?? event
-
 const ruleColumns: readonly Column<ClockRule>[] = [
   {
     id: 'rule',
@@ -143,7 +140,7 @@ const ruleColumns: readonly Column<ClockRule>[] = [
     header: 'Time',
     cell: ({ quantity, unit }) => `${quantity ?? ''} ${unit.replaceAll('-', ' ')}`.trim(),
   },
-  { id: 'from', header: 'Counted from', cell: ({ startEvent }) => eventLabel(startEvent) },
+  { id: 'from', header: 'Counted from', cell: ({ startEvent }) => startEventText(startEvent) },
   { id: 'source', header: 'Source', cell: ({ source, jurisdiction }) => `${source} (${jurisdiction})` },
   {
     id: 'verified',

@@ -37,7 +37,7 @@ export function DeadlinesPage() {
       title="Deadlines"
       intro={
         counts === undefined
-          ? 'Clocks that run because of decisions in force.'
+          ? 'Clocks that run because of decisions in force and of the policy.'
           : `${formatQuantity(counts.overdue, 'deadline')} overdue, ${counts.dueSoon} due soon, ${counts.running} running.`
       }
       actions={
@@ -56,7 +56,10 @@ export function DeadlinesPage() {
             const rows = pages.flatMap(({ items }) => items)
             return rows.length === 0 ? (
               <Empty icon="clock" title={state === 'open' ? 'No clock is running' : 'No clock has ended'}>
-                <p>Clocks start when a decision comes into force that calls for action by a certain day.</p>
+                <p>
+                  Clocks start when a decision comes into force that calls for action by a certain day, or
+                  when a rule of the policy sets one.
+                </p>
               </Empty>
             ) : (
               <>

@@ -34,7 +34,7 @@ export function IntelligencePage() {
   return (
     <Page
       title="Intelligence"
-      intro="The local index of known flaws. Releases in the field are judged again whenever it changes."
+      intro="The local index of known flaws. Whenever it changes, the releases that it touches are judged again."
       actions={
         <ActionButton
           unavailable={unavailable ?? (isSyncing ? 'A synchronisation is running.' : undefined)}

@@ -147,8 +147,15 @@ type Task = {
 
 /** The most pressing first: patients before papers. */
 function tasksOf(overview: Overview, awaitingMine: number, log: LogStatus | undefined): readonly Task[] {
-  const { exploitedUndecided, deadlines, proposals, unmatchedComponents, releasesWithoutSbom, intelligence } =
-    overview
+  const {
+    exploitedUndecided,
+    deadlines,
+    reviews,
+    proposals,
+    unmatchedComponents,
+    releasesWithoutSbom,
+    intelligence,
+  } = overview
   const [worst] = exploitedUndecided
   const tasks: readonly (Task | false)[] = [
     worst !== undefined && {
@@ -182,6 +189,13 @@ function tasksOf(overview: Overview, awaitingMine: number, log: LogStatus | unde
       title: `${formatQuantity(awaitingMine, 'decision')} await your signature`,
       why: 'They come into force when both roles have signed.',
       href: paths.signatures(),
+    },
+    reviews > 0 && {
+      icon: 'alert',
+      tone: 'notice',
+      title: `${formatQuantity(reviews, 'decision')} due for review`,
+      why: 'Something became known that speaks against the grounds: the reasons stand with each.',
+      href: paths.findings({ review: true }),
     },
     proposals > 0 && {
       icon: 'reuse',

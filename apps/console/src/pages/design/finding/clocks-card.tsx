@@ -11,7 +11,7 @@ import { FormShell } from '../../../components/form/form-shell.tsx'
 import { useForm } from '../../../components/form/use-form.ts'
 import { useUnavailable } from '../../../components/session.tsx'
 import { DeadlineState } from '../../../components/status/statuses.tsx'
-import { keysOf, startEventWords } from '../../../components/status/words.ts'
+import { keysOf, startEventText, startEventWords } from '../../../components/status/words.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Absent } from '../../../ui/facts.tsx'
@@ -27,7 +27,10 @@ export function ClocksCard({ finding }: { readonly finding: FindingDetail }) {
   return (
     <Card title="Clocks" aside={clocks.length === 0 ? undefined : String(clocks.length)}>
       {clocks.length === 0 ? (
-        <Absent>None runs. Clocks start when a decision comes into force that needs them.</Absent>
+        <Absent>
+          None runs. Clocks start when a decision comes into force that needs them, or a rule of the policy
+          sets one.
+        </Absent>
       ) : (
         <ul className={classes['clocks']}>
           {clocks.map((clock) => (
@@ -42,7 +45,7 @@ export function ClocksCard({ finding }: { readonly finding: FindingDetail }) {
       <ul className={classes['events']}>
         {startEvents.map(({ event, at, note, recordedBy }) => (
           <li key={`${event} ${at}`}>
-            <strong>{labelOf(event)}</strong>
+            <strong>{startEventText(event)}</strong>
             <span>
               <Time at={at} as="date-time" />, {recordedBy}
               {note === '' ? '' : `: ${note}`}
@@ -65,9 +68,6 @@ export function ClocksCard({ finding }: { readonly finding: FindingDetail }) {
   )
 }
 
-const labelOf = (event: string): string =>
-  Object.entries(startEventWords).find(([name]) => name === event)?.[1].label ?? event
-
 function ClockRow({ clock }: { readonly clock: Clock }) {
   const { rule, dueAt, state, metAt, evidence, stoppedReason, startEvent, startedAt } = clock
   return (
@@ -82,7 +82,7 @@ function ClockRow({ clock }: { readonly clock: Clock }) {
       </div>
       <span className={classes['title']}>{rule.title}</span>
       <span className={classes['dim']}>
-        Due <Time at={dueAt} as="date-time" />, counted from {labelOf(startEvent).toLowerCase()} (
+        Due <Time at={dueAt} as="date-time" />, counted from “{startEventText(startEvent)}” (
         <Time at={startedAt} as="date" />)
       </span>
       <span className={classes['dim']}>{rule.source}</span>

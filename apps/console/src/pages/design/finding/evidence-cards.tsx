@@ -12,12 +12,18 @@ import { type MatchRecord, parseMatchDetail } from './match-detail.ts'
 
 type FindingProps = { readonly finding: FindingDetail }
 
+const matchWords: Readonly<Record<FindingDetail['match'], string>> = {
+  purl: 'By package URL',
+  cpe: 'By CPE',
+  name: 'By product name alone',
+}
+
 /** Why we think that the flaw is in there: the identity that matched, the range, and the way into the product. */
 export function MatchCard({ finding }: FindingProps) {
   const { match, component, paths } = finding
   const { confidence, why, records } = parseMatchDetail(finding.matchDetail)
   return (
-    <Card title="How it matched" aside={match === 'purl' ? 'By package URL' : 'By CPE'}>
+    <Card title="How it matched" aside={matchWords[match]}>
       <Facts
         columns={2}
         facts={[

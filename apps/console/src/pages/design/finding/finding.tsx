@@ -5,7 +5,7 @@ import { findingQuery } from '../../../api/design/queries.ts'
 import type { FindingDetail } from '../../../api/types.ts'
 import { LoadedPage } from '../../../components/loaded.tsx'
 import { Page } from '../../../components/page.tsx'
-import { Decision, Exploited, FlawSeverity } from '../../../components/status/statuses.tsx'
+import { Decision, Exploited, FlawSeverity, PolicyOutcome } from '../../../components/status/statuses.tsx'
 import { usePathParameter } from '../../../components/use-url-state.ts'
 import { paths } from '../../../paths.ts'
 import { Status } from '../../../ui/status.tsx'
@@ -15,8 +15,11 @@ import { AssessCard, DecisionCard } from './decision-card.tsx'
 import { AdvisoryCard, MatchCard } from './evidence-cards.tsx'
 import { ChangesCard, ElsewhereCard, KeyFacts } from './facts-cards.tsx'
 import classes from './finding.module.css'
+import { PolicyCard } from './policy-card.tsx'
 import { ProposalsCard } from './proposals-card.tsx'
+import { ClosedCard, MergedCard } from './standing-card.tsx'
 import { TrailCard } from './trail-card.tsx'
+import { VexEvidenceCard } from './vex-evidence-card.tsx'
 
 /** One flaw in one component of one release: the evidence, the decision, and what follows from it. */
 export function FindingPage() {
@@ -47,6 +50,7 @@ function Finding({ finding }: { readonly finding: FindingDetail }) {
           <Advised advisories={finding.advisories} />
           <FlawSeverity severity={finding.severity} score={finding.score} />
           <Decision state={decision} />
+          {finding.policy === null ? null : <PolicyOutcome outcome={finding.policy.outcome} />}
         </>
       }
       intro={summary}
@@ -56,17 +60,21 @@ function Finding({ finding }: { readonly finding: FindingDetail }) {
         <div className={classes['main']}>
           {isAssessing ? null : (
             <>
+              <ClosedCard finding={finding} />
               <ProposalsCard finding={finding} />
               <DecisionCard finding={finding} onAssess={() => setAssessing(true)} />
             </>
           )}
           <MatchCard finding={finding} />
+          <VexEvidenceCard findingId={finding.id} />
           <AdvisoryCard finding={finding} />
           <TrailCard finding={finding} />
         </div>
         <div className={classes['side']}>
           <KeyFacts finding={finding} />
+          <PolicyCard finding={finding} />
           <ClocksCard finding={finding} />
+          <MergedCard finding={finding} />
           <ElsewhereCard finding={finding} />
           <ChangesCard finding={finding} />
         </div>

@@ -3,7 +3,7 @@ import { Button, Checkbox, Chip, CloseButton, NativeSelect, TextInput } from '@m
 import { useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
 import { productsQuery, releasesQuery } from '../../../api/design/queries.ts'
-import { decisionWords, keysOf, severityWords } from '../../../components/status/words.ts'
+import { decisionWords, keysOf, policyWords, severityWords } from '../../../components/status/words.ts'
 import { useTypedText } from '../../../components/use-typed-text.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import classes from './filters.module.css'
@@ -78,11 +78,22 @@ export function Filters({ filter, onChange, searchRef }: FiltersProps) {
           chosen={filter.severity}
           onChange={(severity) => onChange({ severity })}
         />
+        <Chips
+          label="Policy"
+          words={policyWords}
+          chosen={filter.policy}
+          onChange={(policy) => onChange({ policy })}
+        />
         <div className={classes['checks']}>
           <Checkbox
             label="Exploited in the wild"
             checked={filter.kev}
             onChange={(event) => onChange({ kev: event.currentTarget.checked })}
+          />
+          <Checkbox
+            label="Due for review"
+            checked={filter.review}
+            onChange={(event) => onChange({ review: event.currentTarget.checked })}
           />
           <Checkbox
             label="Decided elsewhere"

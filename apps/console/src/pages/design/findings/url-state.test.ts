@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decisionWords, keysOf, severityWords } from '../../../components/status/words.ts'
+import { decisionWords, keysOf, policyWords, severityWords } from '../../../components/status/words.ts'
 import {
   countFilters,
   type FindingFilter,
@@ -19,7 +19,9 @@ const filter: fc.Arbitrary<FindingFilter> = fc.record({
   state: fc.constantFrom(...keysOf(standingWords)),
   decision: fc.subarray([...keysOf(decisionWords)]),
   severity: fc.subarray([...keysOf(severityWords)]),
+  policy: fc.subarray([...keysOf(policyWords)]),
   kev: fc.boolean(),
+  review: fc.boolean(),
   proposals: fc.boolean(),
   q: fc.string(),
   sort: fc.constantFrom(...keysOf(sortWords)),
@@ -56,10 +58,17 @@ describe('the filter lives in the address', () => {
 })
 
 test('the query for the API is what the address holds, in pages', () => {
-  const asked = { ...noFilter, kev: true, severity: ['critical', 'high'] as const, sort: 'due' as const }
+  const asked = {
+    ...noFilter,
+    kev: true,
+    severity: ['critical', 'high'] as const,
+    policy: ['fail', 'warn'] as const,
+    sort: 'due' as const,
+  }
   expect(toFindingQuery(asked)).toEqual({
     kev: 'true',
     severity: 'critical,high',
+    policy: 'fail,warn',
     sort: 'due',
     limit: PAGE_SIZE,
   })
@@ -67,5 +76,7 @@ test('the query for the API is what the address holds, in pages', () => {
 
 test('the order and the search text are not counted as filters', () => {
   expect(countFilters({ ...noFilter, sort: 'epss', q: 'log4j' })).toBe(0)
-  expect(countFilters({ ...noFilter, kev: true, decision: ['undecided'], state: 'all' })).toBe(3)
+  expect(
+    countFilters({ ...noFilter, kev: true, decision: ['undecided'], policy: ['fail'], state: 'all' }),
+  ).toBe(4)
 })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DecisionState, FindingQuery, Severity } from '../../../api/types.ts'
-import { decisionWords, keysOf, severityWords } from '../../../components/status/words.ts'
+import type { DecisionState, FindingQuery, PolicyOutcome, Severity } from '../../../api/types.ts'
+import { decisionWords, keysOf, policyWords, severityWords } from '../../../components/status/words.ts'
 import type { Search, UrlState } from '../../../components/use-url-state.ts'
 
 export const sortWords = {
@@ -24,7 +24,9 @@ export type FindingFilter = {
   readonly state: keyof typeof standingWords
   readonly decision: readonly DecisionState[]
   readonly severity: readonly Severity[]
+  readonly policy: readonly PolicyOutcome[]
   readonly kev: boolean
+  readonly review: boolean
   readonly proposals: boolean
   readonly q: string
   readonly sort: keyof typeof sortWords
@@ -36,7 +38,9 @@ export const noFilter: FindingFilter = {
   state: 'open',
   decision: [],
   severity: [],
+  policy: [],
   kev: false,
+  review: false,
   proposals: false,
   q: '',
   sort: 'risk',
@@ -61,7 +65,9 @@ export const findingsUrl: UrlState<FindingFilter> = {
     state: oneOf(keysOf(standingWords), search['state'], 'open'),
     decision: someOf(keysOf(decisionWords), search['decision']),
     severity: someOf(keysOf(severityWords), search['severity']),
+    policy: someOf(keysOf(policyWords), search['policy']),
     kev: search['kev'] === 'true',
+    review: search['review'] === 'true',
     proposals: search['proposals'] === 'true',
     q: search['q'] ?? '',
     sort: oneOf(keysOf(sortWords), search['sort'], 'risk'),
@@ -70,14 +76,16 @@ export const findingsUrl: UrlState<FindingFilter> = {
 }
 
 function formatFilter(filter: FindingFilter): Search {
-  const { product, release, state, decision, severity, kev, proposals, q, sort } = filter
+  const { product, release, state, decision, severity, policy, kev, review, proposals, q, sort } = filter
   return {
     ...(product !== '' && { product }),
     ...(release !== '' && { release }),
     ...(state !== 'open' && { state }),
     ...(decision.length > 0 && { decision: decision.join(',') }),
     ...(severity.length > 0 && { severity: severity.join(',') }),
+    ...(policy.length > 0 && { policy: policy.join(',') }),
     ...(kev && { kev: 'true' }),
+    ...(review && { review: 'true' }),
     ...(proposals && { proposals: 'true' }),
     ...(q !== '' && { q }),
     ...(sort !== 'risk' && { sort }),
@@ -97,7 +105,9 @@ export const countFilters = ({
   state,
   decision,
   severity,
+  policy,
   kev,
+  review,
   proposals,
 }: FindingFilter): number =>
   [
@@ -106,6 +116,8 @@ export const countFilters = ({
     state !== 'open',
     decision.length > 0,
     severity.length > 0,
+    policy.length > 0,
     kev,
+    review,
     proposals,
   ].filter(Boolean).length

@@ -23,6 +23,7 @@ import { FindingsTab } from './findings-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { SbomUpload } from './sbom-upload.tsx'
 import { type ReleaseTab, releaseUrl } from './url-state.ts'
+import { VexOfOthers } from './vex-of-others.tsx'
 
 export function ReleasePage() {
   const release = useQuery(releaseQuery(usePathParameter('releaseId')))
@@ -116,6 +117,9 @@ function VexMenu({ releaseId }: { readonly releaseId: string }) {
         <Menu.Item component="a" href={serverPaths.vex(releaseId, 'cyclonedx')} download>
           CycloneDX VEX
         </Menu.Item>
+        <Menu.Item component="a" href={serverPaths.vex(releaseId, 'csaf')} download>
+          CSAF VEX
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
@@ -159,7 +163,12 @@ function Contents({ release, sbom }: ContentsProps) {
         </Card>
       ) : null}
       {tab === 'elements' ? <ElementsTab sbomId={sbom.id} /> : null}
-      {tab === 'history' ? <HistoryTab releaseId={release.id} /> : null}
+      {tab === 'history' ? (
+        <div style={{ display: 'grid', gap: 18 }}>
+          <HistoryTab releaseId={release.id} />
+          <VexOfOthers releaseId={release.id} />
+        </div>
+      ) : null}
     </TabsBar>
   )
 }

@@ -4,13 +4,14 @@ import { setWitnessPolicy } from '../../../api/journal/acts.ts'
 import { Copyable } from '../../../components/copyable.tsx'
 import { TextAreaField } from '../../../components/form/fields.tsx'
 import { FormShell } from '../../../components/form/form-shell.tsx'
+import { lineRange } from '../../../components/form/line-range.ts'
 import { useForm } from '../../../components/form/use-form.ts'
 import { useUnavailable } from '../../../components/session.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { notify } from '../../../ui/notices.tsx'
 import { examplePolicy } from './example-policy.ts'
 import classes from './log.module.css'
-import { faultOf, finishPolicy, lineRange } from './policy-text.ts'
+import { faultOf, finishPolicy } from './policy-text.ts'
 
 /** Whom the log asks for cosignatures, and how many of them it takes. */
 export function PolicyCard({ policy }: { readonly policy: string }) {
