@@ -2,7 +2,7 @@
 import type { Setting } from './setting.ts'
 
 /** What a value counts. Bytes are shown in MB of 10^6 bytes, milliseconds as they are or in seconds. A rate is better when it is higher. */
-export type Unit = 'ms' | 'bytes' | 'items' | 'perSecond'
+export type Unit = 'ms' | 'bytes' | 'items' | 'perSecond' | 'ratio'
 
 /** One thing that was measured. */
 export type Measure = {

@@ -17,7 +17,7 @@ Examples
   npm run bench                            every figure, written to bench/RESULTS.md
   npm run bench check parts                only these, printed
   npm run bench -- --data ~/feeds          with real feeds: osv/*.jsonl(.gz), kev/*.json(.gz), epss/*.csv(.gz)
-  npm run bench -- --peers                 with other logs beside ours: installs hypercore, builds Tessera where Go is
+  npm run bench -- --peers                 with other logs and scanners beside ours: installs hypercore, builds the others where Go is
   npm run bench log-memory -- --part 0.1   with a tenth of the log's entries, printed
 
 Without --data the feeds are the repository's own and generated ones, about 60,000 records. Needs a quiet machine for

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { globSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -68,6 +69,14 @@ export class Setting implements AsyncDisposable {
       this.#sources = findSources(this.#dataDir, this.dir)
     }
     return this.#sources
+  }
+
+  /** SBOMs of real products that lie beside the feeds; none without a folder of feeds. */
+  get realSboms(): readonly string[] {
+    if (this.#dataDir === undefined) return []
+    const dir = path.resolve(this.#dataDir)
+    const found = globSync('sbom/*.{cdx,spdx}*.{json,xml}{,.gz}', { cwd: dir })
+    return found.map((file) => path.join(dir, file)).toSorted()
   }
 
   index(): Promise<BuiltIndex> {

@@ -108,7 +108,11 @@ export const ecosystems: Readonly<Record<string, Ecosystem>> = {
     records: 18_000,
     name: inventName,
     version: (random) => `${inventVersion(random)}-r${random.below(9)}`,
-    purl: (name, version) => ({ ...linux('apk', 'wolfi', name, version), qualifiers: { arch: 'x86_64' } }),
+    purl: (name, version) => ({
+      ...linux('apk', 'wolfi', name, version),
+      // It has no releases; this is the one that every image names.
+      qualifiers: { arch: 'x86_64', distro: 'wolfi-20230201' },
+    }),
   },
   Alpine: {
     share: 0.02,

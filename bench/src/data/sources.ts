@@ -12,8 +12,10 @@ export type Sources = {
   readonly files: readonly string[]
   /** Those of {@link Sources.files} that hold OSV records, one a line. */
   readonly osvFiles: readonly string[]
-  /** Of all files as they lie there, packed. */
+  /** Of {@link Sources.files} as they lie there, packed. */
   readonly sizeBytes: number
+  /** Beyond {@link Sources.files}: products known by CPE, CVE records, life cycles of products. */
+  readonly moreFiles: readonly string[]
 }
 
 const shipped = ['data/kev.json.gz', 'data/example/osv.jsonl.gz']
@@ -38,7 +40,11 @@ function sourcesIn(dir: string): Sources {
     const wanted = 'osv/*.jsonl.gz, kev/*.json and epss/*.csv.gz'
     throw new CodedError('bench/no-data', `no feeds here; expected ${wanted}`, { where: { file: dir } })
   }
-  return describe('the full set', files)
+  const more = globSync(['cve/*.jsonl.gz', 'endoflife/products.jsonl.gz'], { cwd: dir })
+  return {
+    ...describe('the full set', files),
+    moreFiles: more.map((file) => path.resolve(dir, file)).toSorted(),
+  }
 }
 
 function filesIn(dir: string): readonly string[] {
@@ -53,6 +59,12 @@ function describe(what: string, files: readonly string[]): Sources {
     what,
     files,
     osvFiles: files.filter((file) => /\.jsonl(\.gz)?$/.test(file)),
-    sizeBytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
+    sizeBytes: sizeOf(files),
+    moreFiles: [],
   }
+}
+
+/** Bytes of files as they lie there. */
+export function sizeOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(file).size, 0)
 }

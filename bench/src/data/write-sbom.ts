@@ -67,13 +67,12 @@ function head(random: Random): string {
 const refOf = (number: number): string => `component-${number}`
 
 function componentOf(random: Random, { name, version, purl }: Drawn, number: number): object {
-  const cut = name.lastIndexOf('/')
   const page = `https://example.org/${name}`
   return {
     type: 'library',
     'bom-ref': refOf(number),
-    ...(cut < 0 ? {} : { group: name.slice(0, cut) }),
-    name: name.slice(cut + 1),
+    // Whole, as Syft writes it, and not cut into group and name: there are programs that look up the name alone.
+    name,
     version,
     description: inventText(random, 4 + random.below(10)),
     supplier: { name: inventText(random, 2) },

@@ -11,6 +11,9 @@ import { logSingle } from './log-single.ts'
 import { logVerify } from './log-verify.ts'
 import { parts } from './parts.ts'
 import { rest } from './rest.ts'
+import { reverse } from './reverse.ts'
+import { scan } from './scan.ts'
+import { scanners } from './scanners.ts'
 import { start } from './start.ts'
 import { upload } from './upload.ts'
 
@@ -19,9 +22,12 @@ export const figures: readonly Figure[] = [
   start,
   rest,
   check,
+  scanners,
   upload,
+  reverse,
   indexBuild,
   parts,
+  scan,
   large,
   logAppend,
   logSingle,

@@ -6,7 +6,7 @@ import type { Figure, Measure } from '../figure.ts'
 import type { AppendedBare } from '../inside/append-bare.ts'
 import type { Appended } from '../inside/append-log.ts'
 import { type HypercoreLoad, prepareHypercore } from '../peers/hypercore.ts'
-import type { Peer, PeerTimes } from '../peers/peer.ts'
+import type { LogPeer, Peer, PeerTimes } from '../peers/peer.ts'
 import { runInside } from '../process/inside.ts'
 import { type Run, run } from '../process/run.ts'
 import { primum } from '../repository.ts'
@@ -99,7 +99,7 @@ async function measureRound(
   entries: number,
   fewer: number,
   inFile: string,
-  peer: Peer<HypercoreLoad>,
+  peer: Peer<LogPeer<HypercoreLoad>>,
 ): Promise<Round> {
   const inside = <Answer>(program: URL, count: number, batch: number) =>
     setting.inFreshFolder(async (directory) => {
@@ -129,7 +129,7 @@ function peakOf(added: readonly Run[]): readonly Measure[] {
   return known.length === 0 ? [] : [measureOf(known, { what: '`primum log add`, peak RSS', unit: 'bytes' })]
 }
 
-function describePeer(peer: Peer<HypercoreLoad>): string {
+function describePeer(peer: Peer<LogPeer<HypercoreLoad>>): string {
   if (peer.kind === 'left-out') return `hypercore is left out: ${peer.why}.`
   return `hypercore ${peer.version} gets the same entries in the same batches. It acknowledges a batch when its database (RocksDB) has handed it over to the operating system, without an fsync: it outlives the process, and a power cut does not leave it. It hashes with BLAKE2b and signs each batch. “fdatasynced by us”: after each batch we fdatasync the database’s log, and count it as acknowledged then.`
 }

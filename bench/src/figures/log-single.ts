@@ -4,7 +4,7 @@ import type { Figure, Measure } from '../figure.ts'
 import { highestRate } from '../highest-rate.ts'
 import type { Called } from '../inside/call-singly.ts'
 import type { Offered } from '../inside/offer-singly.ts'
-import type { Peer } from '../peers/peer.ts'
+import type { LogPeer, Peer } from '../peers/peer.ts'
 import { prepareTessera, type TesseraLoad } from '../peers/tessera.ts'
 import { runInside } from '../process/inside.ts'
 import type { Setting } from '../setting.ts'
@@ -84,7 +84,7 @@ async function offer(setting: Setting, offeredRate: number, seconds: number): Pr
 type Calls = { readonly ours: number; readonly small: number | undefined; readonly large: number | undefined }
 
 /** One after the other, so that what disturbs the machine for a while disturbs all of them. */
-async function callAll(setting: Setting, entries: number, peer: Peer<TesseraLoad>): Promise<Calls> {
+async function callAll(setting: Setting, entries: number, peer: Peer<LogPeer<TesseraLoad>>): Promise<Calls> {
   const tessera = (more: Pick<TesseraLoad, 'batchEntries'>) =>
     setting.inFreshFolder(async (directory) =>
       peer.kind === 'ready'
@@ -101,7 +101,7 @@ async function callAll(setting: Setting, entries: number, peer: Peer<TesseraLoad
   }
 }
 
-function describePeer(peer: Peer<TesseraLoad>): string {
+function describePeer(peer: Peer<LogPeer<TesseraLoad>>): string {
   if (peer.kind === 'left-out') return `Tessera is left out: ${peer.why}.`
   return `Tessera ${peer.version}, POSIX driver, antispam off, a checkpoint each second. It acknowledges an entry when its bundle, the tiles over it and the tree's state are written, each file and its folder synced: as durable as ours, and integrated too. Ours is durable in the write-ahead log then, and its tiles follow.`
 }

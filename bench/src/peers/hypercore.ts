@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { run } from '../process/run.ts'
 import { repository } from '../repository.ts'
-import { type Peer, type PeerTimes, preparePeer } from './peer.ts'
+import { type LogPeer, type Peer, type PeerTimes, preparePeer } from './peer.ts'
 
 /** Batches for a hypercore. */
 export type HypercoreLoad = {
@@ -16,7 +16,7 @@ export type HypercoreLoad = {
 const folder = path.join(repository, 'bench/peers/hypercore')
 
 /** `hypercore` of npm, installed beside its lock file when it is wanted, and never for those who only use Primum. */
-export function prepareHypercore(wanted: boolean): Promise<Peer<HypercoreLoad>> {
+export function prepareHypercore(wanted: boolean): Promise<Peer<LogPeer<HypercoreLoad>>> {
   return preparePeer(wanted, async () => {
     await run('npm', ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'])
     const installed = path.join(folder, 'node_modules/hypercore/package.json')

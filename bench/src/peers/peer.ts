@@ -9,21 +9,22 @@ export type PeerTimes = {
 }
 
 /** Another log that ours is measured beside. */
-export type ReadyPeer<Load> = {
-  readonly kind: 'ready'
+export type LogPeer<Load> = {
   readonly version: string
   /** Writes a new log into a directory. */
   readonly run: (directory: string, load: Load) => Promise<PeerTimes>
 }
 
-/** Such a log, or why it cannot be measured. */
-export type Peer<Load> = ReadyPeer<Load> | { readonly kind: 'left-out'; readonly why: string }
+/** Another program that ours is measured beside, or why it cannot be measured. */
+export type Peer<Program> =
+  | ({ readonly kind: 'ready' } & Program)
+  | { readonly kind: 'left-out'; readonly why: string }
 
 /** A peer that is installed or built first, when it was asked for. */
-export async function preparePeer<Load>(
+export async function preparePeer<Program>(
   wanted: boolean,
-  prepare: () => Promise<Omit<ReadyPeer<Load>, 'kind'>>,
-): Promise<Peer<Load>> {
+  prepare: () => Promise<Program>,
+): Promise<Peer<Program>> {
   if (!wanted) return { kind: 'left-out', why: 'it was not asked for with `--peers`' }
   try {
     return { kind: 'ready', ...(await prepare()) }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ENTRY_BYTES } from '../data/log-entries.ts'
 import { run } from '../process/run.ts'
 import { repository } from '../repository.ts'
-import { type Peer, type PeerTimes, preparePeer } from './peer.ts'
+import { type LogPeer, type Peer, type PeerTimes, preparePeer } from './peer.ts'
 
 /** Callers who each add one entry after the other. */
 export type TesseraLoad = {
@@ -21,7 +21,7 @@ const module = 'github.com/transparency-dev/tessera'
  *
  * @param dir for the program
  */
-export function prepareTessera(wanted: boolean, dir: string): Promise<Peer<TesseraLoad>> {
+export function prepareTessera(wanted: boolean, dir: string): Promise<Peer<LogPeer<TesseraLoad>>> {
   return preparePeer(wanted, async () => {
     const program = path.join(dir, 'tessera')
     await run('go', ['build', '-C', sources, '-o', program, '.'])

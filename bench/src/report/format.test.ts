@@ -11,6 +11,7 @@ test.each([
   [241_300_000, 'bytes', '241 MB'],
   [67_388, 'items', '67,388'],
   [121_869.7, 'perSecond', '121,870/s'],
+  [0.314, 'ratio', '0.31 ×'],
 ] as const)('%d %s is shown as %s', (value, unit, text) => {
   expect(formatValue(value, unit)).toBe(text)
 })

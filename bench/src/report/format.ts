@@ -14,6 +14,8 @@ export function formatValue(value: number, unit: Unit): string {
       return value.toLocaleString('en')
     case 'perSecond':
       return `${Math.round(value).toLocaleString('en')}/s`
+    case 'ratio':
+      return `${value.toFixed(2)} ×`
     default:
       return assertNever(unit)
   }
