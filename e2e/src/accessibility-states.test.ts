@@ -107,6 +107,19 @@ const front: readonly State[] = [
   ['set-up that was done', '/setup'],
 ]
 
+/** A policy whose own test expects something else of it, and with a rule that no test reaches. */
+const disagreeing = `format: primum.policy/1
+name: Disagrees with itself
+rules:
+  - { name: Exploited, when: { kev: listed }, outcome: fail }
+  - { name: High, when: { severity-at-least: high }, outcome: warn }
+tests:
+  - name: what is high fails
+    on: 2026-03-02
+    finding: { severity: high }
+    expect: { outcome: fail }
+`
+
 const forms = (): readonly State[] => [
   [
     'new product, refused',
@@ -124,6 +137,21 @@ const forms = (): readonly State[] => [
     (page) => fillAssessment(page, { severity: 'Catastrophic', rationale: 'It renders text.', advice: '' }),
     (page) => press(page, 'Add control'),
     (page) => press(page, 'Propose the decision'),
+  ],
+  [
+    'policy, with faults',
+    '/policy',
+    (page) => page.getByLabel('Policy', { exact: true }).fill('format: primum.policy/1\nrules: []\n'),
+    (page) => press(page, 'Check'),
+    (page) => page.getByText(/^This is no policy/).waitFor(),
+  ],
+  [
+    'policy, whose test fails',
+    '/policy',
+    (page) => page.getByLabel('Policy', { exact: true }).fill(disagreeing),
+    (page) => press(page, 'Save'),
+    (page) => page.getByText('1 test failed, 0 passed').waitFor(),
+    (page) => page.getByText('What it would say, in words').click(),
   ],
   [
     'API key, made',

@@ -19,6 +19,7 @@ const pages = [
   '/products',
   '/findings',
   '/deadlines',
+  '/policy',
   '/intelligence',
   '/people',
   '/journal',

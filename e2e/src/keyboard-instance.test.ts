@@ -10,6 +10,19 @@ import { jobSteps } from './job-steps.ts'
 import { openMenu, pressAt, tabTo, typeAt, untilFocused } from './keyboard-steps.ts'
 import { useStage } from './stage.ts'
 
+const policy = `format: primum.policy/1
+name: Ward
+rules:
+  - name: Exploited
+    when: { kev: listed }
+    outcome: fail
+tests:
+  - name: what is exploited fails
+    on: 2026-03-02
+    finding: { kev: {} }
+    expect: { outcome: fail }
+`
+
 describe('the instance without a mouse', () => {
   const step = jobSteps()
   const stage = useStage()
@@ -52,6 +65,26 @@ describe('the instance without a mouse', () => {
     await chooser.setFiles(file)
     await page.getByRole('region', { name: file.name }).getByText('added or replaced').waitFor()
     await untilFocused(button('Choose files'))
+  })
+
+  step('a policy is written, checked and saved', async () => {
+    await navigateTo('Policy')
+    const text = page.getByRole('textbox', { name: 'Policy' })
+    await tabTo(text)
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText(policy.replace('outcome: fail', 'outcome: faill'))
+    await pressAt(button('Check'))
+    // The fault leads back to its line.
+    await page.getByText(/^Line 6, at \/rules\/0\/outcome: /).waitFor()
+    await untilFocused(text)
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText(policy)
+    await pressAt(button('Check'))
+    await page.getByText('No fault; 1 test passed').waitFor()
+    await pressAt(button('Save'))
+    await page.getByRole('region', { name: 'The policy that counts' }).getByText(`by ${ada.name}`).waitFor()
+    await untilFocused(page.getByRole('region', { name: 'The text' }))
+    expect(await text.inputValue()).toBe(policy)
   })
 
   step('a person gets other roles, and is disabled', async () => {

@@ -52,6 +52,7 @@ const pages = {
   'a finding with a decision in force': () => `/findings/${ids.inForce}`,
   signatures: () => '/signatures',
   deadlines: () => '/deadlines',
+  policy: () => '/policy',
   intelligence: () => '/intelligence',
   journal: () => '/journal?type=identity/signed-in',
   people: () => '/people',
