@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { JsonObject, JsonValue, Where } from '@primum/parse'
 import { scoresOf } from '../intel/score-vectors.ts'
-import { affectedJson, affectedOf } from '../nvd/affected.ts'
+import { affectedOf } from '../nvd/affected.ts'
 import type { ParsedCve } from '../nvd/cve-item.ts'
+import { cveRecord } from '../nvd/cve-record.ts'
 import {
   beginningOfTime,
   type Context,
@@ -17,7 +18,7 @@ import {
   warn,
   wrong,
 } from '../nvd/place.ts'
-import type { OsvRecord, OsvSeverity } from '../osv/record.ts'
+import type { OsvSeverity } from '../osv/record.ts'
 import { readProducts } from './products.ts'
 
 /** Whether a JSON value is a record of the CVE list (CVE Record Format 5). */
@@ -64,28 +65,11 @@ export function parseCveRecord(value: JsonValue, where: Where = {}): ParsedCve {
   const severity = severitiesOf(places, context)
   const details = englishOf(cna['descriptions'])
   const summary = textAt(cna['title']) ?? (details === undefined ? undefined : summarize(details))
-  const head = {
-    id: `CVELIST-${cve}`,
-    modified,
-    ...(published === undefined ? {} : { published }),
-    ...(isRejected ? { withdrawn: modified } : {}),
-    upstream: [cve],
-    ...(summary === undefined ? {} : { summary }),
-  }
-  const record: OsvRecord = {
-    ...head,
-    aliases: [],
-    related: [],
-    severity,
-    affected,
-    json: {
-      ...head,
-      ...(details === undefined ? {} : { details }),
-      severity,
-      affected: affected.map(affectedJson),
-      database_specific: { source: textAt(metadata['assignerShortName']) ?? '' },
-    },
-  }
+  const id = `CVELIST-${cve}`
+  const record = cveRecord(
+    { id, cve, modified, published, isRejected, summary, details, severity, affected },
+    { database_specific: { source: textAt(metadata['assignerShortName']) ?? '' } },
+  )
   return { record, warnings: context.warnings }
 }
 
