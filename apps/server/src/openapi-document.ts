@@ -17,8 +17,10 @@ export async function openApiDocument(): Promise<object> {
   const db = createDatabase(pool)
   const clock = systemClock
   const publicUrl = 'http://127.0.0.1:8080'
+  const logger = pino({ level: 'silent' })
+  const blobs = { put: never, open: never, has: never, stat: never, delete: never }
   const app = await composeApp({
-    logger: pino({ level: 'silent' }),
+    logger,
     identity: createIdentity({ db, clock, publicUrl, secret: 'x'.repeat(43) }),
     publicUrl,
     trustedProxies: [],
@@ -43,7 +45,7 @@ export async function openApiDocument(): Promise<object> {
       version: '',
       temporaryDir: '',
       maxSbomBytes: 0,
-      blobs: { put: never, open: never, has: never, stat: never, delete: never },
+      blobs,
       flaws: {
         readSbom: never,
         readSupport: never,
@@ -60,6 +62,17 @@ export async function openApiDocument(): Promise<object> {
       },
       keeper: { jobs: [], syncing: never, check: never, watch: never },
       jobs: { send: never, isRunning: never, stop: never },
+    },
+    collaboration: {
+      db,
+      clock,
+      blobs,
+      logger,
+      jobs: never,
+      publicUrl,
+      version: '',
+      dataDir: '',
+      temporaryDir: '',
     },
   })
   const document = app.swagger()

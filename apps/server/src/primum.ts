@@ -3,6 +3,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
+import { type Collaboration, collaborationJobs, collaborationRoutes } from './collaboration/index.ts'
 import type { Config } from './config.ts'
 import {
   createKeeper,
@@ -109,7 +110,23 @@ export async function openPrimum(
     syncDaily: config.intelSync === 'daily',
     jobs: () => required(jobs),
   })
-  const definitions = [...keeper.jobs, policyJob({ db, clock, logger }), housekeeping(db, clock)]
+  const collaboration: Collaboration = {
+    db,
+    clock,
+    blobs,
+    logger,
+    jobs: () => required(jobs),
+    publicUrl,
+    version,
+    dataDir: config.dataDir,
+    temporaryDir,
+  }
+  const definitions = [
+    ...keeper.jobs,
+    policyJob({ db, clock, logger }),
+    ...collaborationJobs(collaboration),
+    housekeeping(db, clock),
+  ]
   jobs = await startJobs(pool, definitions, logger)
   parts.defer(() => required(jobs).stop())
 
@@ -134,6 +151,7 @@ export async function openPrimum(
     trustedProxies: config.trustedProxies,
     metrics: createMetrics(pool),
     design: { ...design, keeper, jobs },
+    collaboration,
     journal,
     checks,
   })
@@ -197,6 +215,7 @@ export type Composition = {
   readonly metrics: Metrics
   readonly journal: Pick<JournalLog, 'objects' | 'state' | 'publish'>
   readonly design: Design & { readonly keeper: Keeper; readonly jobs: Jobs }
+  readonly collaboration: Collaboration
   readonly checks: Readonly<Record<string, () => Promise<boolean>>>
 }
 
@@ -220,6 +239,7 @@ export async function composeApp(parts: Composition): Promise<App> {
   identityRoutes(app, parts.identity)
   journalRoutes(app, { db: parts.identity.db, clock: parts.identity.clock, log: parts.journal })
   designRoutes(app, parts.design)
+  collaborationRoutes(app, parts.collaboration)
   await docsRoutes(app)
   await registerConsole(app, consoleDir)
   await app.ready()

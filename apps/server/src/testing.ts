@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Role } from '@primum/oath'
 import { pino } from 'pino'
+import { type Collaboration, collaborationJobs } from './collaboration/index.ts'
 import { createKeeper, openFlawDesk, policyJob, SYNC } from './design/index.ts'
 import { openBlobStore } from './platform/blobs/index.ts'
 import { systemClock } from './platform/clock.ts'
@@ -78,7 +79,21 @@ export async function createTestServer(): Promise<TestServer> {
     return jobs
   }
   const keeper = createKeeper({ db, flaws, clock, logger, syncDaily: false, jobs: queue })
-  const definitions = [...keeper.jobs, policyJob({ db, clock, logger })]
+  const blobs = await openBlobStore({ kind: 'file', directory: path.join(dataDir, 'blobs') })
+  const temporaryDir = path.join(dataDir, 'tmp')
+  const version = '0.0.0-test'
+  const collaboration: Collaboration = {
+    db,
+    clock,
+    blobs,
+    logger,
+    jobs: queue,
+    publicUrl: PUBLIC_URL,
+    version,
+    dataDir,
+    temporaryDir,
+  }
+  const definitions = [...keeper.jobs, policyJob({ db, clock, logger }), ...collaborationJobs(collaboration)]
   jobs = await startJobs(pool, definitions, logger)
   parts.defer(() => queue().stop())
   const journal = await openJournalLog({
@@ -117,12 +132,13 @@ export async function createTestServer(): Promise<TestServer> {
       flaws,
       keeper,
       jobs,
-      blobs: await openBlobStore({ kind: 'file', directory: path.join(dataDir, 'blobs') }),
+      blobs,
       publicUrl: PUBLIC_URL,
-      version: '0.0.0-test',
-      temporaryDir: path.join(dataDir, 'tmp'),
+      version,
+      temporaryDir,
       maxSbomBytes: 50_000_000,
     },
+    collaboration,
   })
   parts.defer(() => app.close())
 

@@ -7,7 +7,8 @@ import { Problem } from '../errors/problems.ts'
 import type { App } from './app.ts'
 
 /** Addresses that are never a page of the console, so that a wrong one is an error and not a page. */
-const notPages = /^\/(api|device|log|tuf|\.well-known|assets|healthz|readyz|metrics|problems)(\/|$)/
+const notPages =
+  /^\/(api|device|log|tuf|\.well-known|assets|public|report|disclosure|thanks|advisories|healthz|readyz|metrics|problems)(\/|$)/
 
 export async function registerConsole(app: App, distDir: string): Promise<void> {
   if (!existsSync(path.join(distDir, 'index.html'))) {

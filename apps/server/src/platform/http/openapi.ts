@@ -16,6 +16,11 @@ const tags = [
     name: 'design',
     description: 'Promise 1, cyber safety by design: products, releases, SBOMs, findings, decisions, clocks',
   },
+  {
+    name: 'collaboration',
+    description:
+      'Promise 2, third-party collaboration: disclosure policy, reports, cases, advisories, rewards',
+  },
   { name: 'intelligence', description: 'Known flaws: OSV, KEV and EPSS in one local index' },
 ]
 
