@@ -16,7 +16,7 @@ import type { HandlerOf } from '../../command/declaration.ts'
 import { UsageError } from '../../command/usage-error.ts'
 import { readInput } from '../../terminal/input.ts'
 import { noteVerify } from './declarations.ts'
-import { readTrust } from './trust-options.ts'
+import { readTrust } from './read-trust.ts'
 import { printVerdict, refusal, type Verdict } from './verdict.ts'
 
 /** `note verify`. */
