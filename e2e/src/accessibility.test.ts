@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The pages of the main job, for eyes and for screen readers: light on a desk, dark on a phone. */
-import { beforeAll, describe, expect, test } from 'vitest'
+/** The pages of the main job, for eyes and for screen readers. */
+import { beforeAll, expect, test } from 'vitest'
 import { look } from './axe-look.ts'
-import { desktop, phone } from './chromium-browser.ts'
 import { ada, setUp, signIn } from './entry-steps.ts'
 import { setupLinkOf, useStage } from './stage.ts'
 
@@ -26,20 +25,15 @@ const pages = [
   '/account',
 ]
 
-describe.each([
-  { name: 'light on a desk', colorScheme: 'light', viewport: desktop },
-  { name: 'dark on a phone', colorScheme: 'dark', viewport: phone },
-] as const)('$name', ({ colorScheme, viewport }) => {
-  test('no page breaks a rule of axe, and none scrolls sideways', async () => {
-    const { page } = await stage.current.enter({ colorScheme, viewport })
-    await page.goto('/sign-in')
-    const found = [...(await look(page, '/sign-in'))]
-    await signIn(page, ada)
-    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
-    for (const address of pages) {
-      await page.goto(address)
-      found.push(...(await look(page, address)))
-    }
-    expect(found).toEqual([])
-  }, 120_000)
-})
+test('no page breaks a rule of axe, and none scrolls sideways', async () => {
+  const { page } = await stage.current.enter()
+  await page.goto('/sign-in')
+  const found = [...(await look(page, '/sign-in'))]
+  await signIn(page, ada)
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
+  for (const address of pages) {
+    await page.goto(address)
+    found.push(...(await look(page, address)))
+  }
+  expect(found).toEqual([])
+}, 120_000)

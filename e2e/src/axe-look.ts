@@ -2,6 +2,7 @@
 /** A page as axe sees it, for eyes and for screen readers, and whether everything has room. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { desktop, phone } from './chromium-browser.ts'
 import { isSettled } from './settled.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -23,12 +24,28 @@ function findTooWide(): string[] {
   ]
 }
 
+/** Each place and theme in which people read. The first is the one in which pages open. */
+const ways = [
+  { way: 'light on a desk', colorScheme: 'light', viewport: desktop },
+  { way: 'dark on a phone', colorScheme: 'dark', viewport: phone },
+] as const
+
 /**
- * Breaches of WCAG 2.2 A and AA on the page as it stands, in words.
+ * Breaches of WCAG 2.2 A and AA on the page as it stands, light on a desk and dark on a phone, in words. Leaves it as it was.
  *
  * @param what the page and its state, for the words
  */
 export async function look(page: Page, what: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const { way, colorScheme, viewport } of [...ways.slice(1), ...ways.slice(0, 1)]) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(viewport)
+    found.push(...(await lookOnce(page, `${what}, ${way}`)))
+  }
+  return found
+}
+
+async function lookOnce(page: Page, what: string): Promise<readonly string[]> {
   await isSettled(page)
   const tooWide = await page.evaluate(findTooWide)
   // The legacy mode looks at the page itself only, in half the time; there are no frames, by the pages' own policy.

@@ -110,3 +110,8 @@ export function numberControls(): string[] {
 
 /** Runs in the page, with the element of a locator. */
 export const isFocused = (element: unknown): boolean => element === document.activeElement
+
+/** Runs in the page, with the element of a locator. */
+export const isInDialog = (element: unknown): boolean =>
+  // Whatever a locator finds is an element.
+  (element as PageElement).closest('[role="dialog"]') !== null

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Work without a mouse: walking with Tab, and looking at each stop whether the focus can be seen. */
 import type { Locator, Page } from 'playwright-core'
-import { isFocused, lookAtFocus, numberControls, type Stop } from './focus-look.ts'
+import { isFocused, isInDialog, lookAtFocus, numberControls, type Stop } from './focus-look.ts'
 import { isSettled } from './settled.ts'
 
 /** A page has fewer stops; who needs more presses than this sits in a trap. */
@@ -53,6 +53,9 @@ export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): 
   const page = target.page()
   // What the library draws itself may be invisible in itself.
   await target.waitFor({ state: 'attached' })
+  // A dialog takes the focus a moment after it stands there. Whoever presses Tab before walks on behind it, and a person
+  // waits to see it.
+  if (await target.evaluate(isInDialog)) await page.locator('[role="dialog"]:focus-within').waitFor()
   for (let presses = 0; presses < MOST_STOPS; presses++) {
     const stop = await pressTab(page, key)
     const fault = stop.name === '' ? undefined : faultOf(stop)

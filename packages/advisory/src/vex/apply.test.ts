@@ -154,9 +154,19 @@ describe('of several documents', () => {
   const vexOf = (documents: readonly (readonly VexStatement[])[]) =>
     applyVex(documents, [finding(ssl)], { products: [pump] }).findings[0]?.vex
 
-  it('the later one counts at the same time, and the contradiction is told', () => {
-    expect(vexOf([[harmful], [harmless]])).toMatchObject({ status: 'not_affected', contradicted: [harmful] })
-    expect(vexOf([[harmless], [harmful]])).toMatchObject({ status: 'affected', contradicted: [harmless] })
+  it('the one that shows more counts at the same time, wherever it stands, and the contradiction is told', () => {
+    for (const order of [
+      [[harmful], [harmless]],
+      [[harmless], [harmful]],
+    ]) {
+      expect(vexOf(order)).toMatchObject({ status: 'affected', contradicted: [harmless] })
+    }
+  })
+
+  it('of two that say the same, the later document is named', () => {
+    const again = { ...harmless, impactStatement: 'The port is closed.' }
+    expect(vexOf([[harmless], [again]])?.statement).toEqual(again)
+    expect(vexOf([[again], [harmless]])?.statement).toEqual(harmless)
   })
 
   it('the later statement counts, wherever its document stands', () => {

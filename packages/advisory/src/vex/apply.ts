@@ -71,8 +71,8 @@ type Candidate<S extends VexStatement> = {
  *
  * Precedence, first difference decides: (1) scope: the component in the product, then the product as a whole, then the
  * component wherever it is used; (2) an identity with the exact version before one for any version; (3) the later
- * `lastUpdated` or `timestamp`, none being the earliest; (4) the later document; (5) the status that shows more:
- * affected, under investigation, fixed, not affected.
+ * `lastUpdated` or `timestamp`, none being the earliest; (4) the status that shows more: affected, under investigation, fixed, not
+ * affected, so that no order of documents hides what one of them shows; (5) the later document.
  *
  * @param documents the statements of each document, in the order in which the documents count
  */
@@ -199,7 +199,7 @@ function candidatesOf<S extends VexStatement>(
 }
 
 function compareCandidates(a: Candidate<VexStatement>, b: Candidate<VexStatement>): number {
-  return compareWeights(a, b) || b.rank - a.rank || compareStatuses(b.statement, a.statement)
+  return compareWeights(a, b) || compareStatuses(b.statement, a.statement) || b.rank - a.rank
 }
 
 /** What a statement weighs by itself, whatever document it is in. Negative: the first weighs more. */

@@ -6,5 +6,6 @@ export {
   describeSupport,
   type StatedSupport,
   type SupportPhase,
+  statedSupportEnded,
   supportPhase,
 } from './support.ts'

@@ -15,6 +15,19 @@ export type StatedSupport = {
   readonly endOfSupportDate?: string | undefined
 }
 
+/**
+ * Whether support has ended by the SBOM's own word, which counts before what is published, because its maker may have bought more.
+ *
+ * @returns undefined when it says nothing that can be told
+ */
+export function statedSupportEnded(
+  { supportStatus, endOfSupportDate }: StatedSupport,
+  today: string,
+): boolean | undefined {
+  if (endOfSupportDate !== undefined) return endOfSupportDate < today
+  return supportStatus === undefined ? undefined : supportStatus !== 'actively-maintained'
+}
+
 /** The phase of support on a day, `YYYY-MM-DD`. */
 export function supportPhase(lifecycle: Lifecycle, today: string): SupportPhase {
   const { endOfSupport, endOfLife, endOfExtendedSupport } = lifecycle

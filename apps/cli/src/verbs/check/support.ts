@@ -5,6 +5,7 @@ import {
   describeSupport,
   type Lifecycle,
   lifecyclesOf,
+  statedSupportEnded,
   supportPhase,
 } from '@primum/flaws/lifecycle'
 import type { CheckedComponent } from './report.ts'
@@ -50,16 +51,15 @@ export function supportOf(
 
 /** What the SBOM itself says, if it can be told. */
 function statedEnd(
-  { supportStatus, endOfSupportDate }: CheckedComponent,
+  component: CheckedComponent,
   today: string,
 ): Pick<ComponentSupport, 'hasEnded' | 'words'> | undefined {
-  if (endOfSupportDate !== undefined) {
-    const hasEnded = endOfSupportDate < today
-    return { hasEnded, words: `support ${hasEnded ? 'ended' : 'until'} ${endOfSupportDate} (the SBOM)` }
-  }
-  if (supportStatus === undefined) return undefined
-  return {
-    hasEnded: supportStatus !== 'actively-maintained',
-    words: `${supportStatus.replaceAll('-', ' ')} (the SBOM)`,
-  }
+  const hasEnded = statedSupportEnded(component, today)
+  if (hasEnded === undefined) return undefined
+  const { supportStatus = '', endOfSupportDate } = component
+  const words =
+    endOfSupportDate === undefined
+      ? supportStatus.replaceAll('-', ' ')
+      : `support ${hasEnded ? 'ended' : 'until'} ${endOfSupportDate}`
+  return { hasEnded, words: `${words} (the SBOM)` }
 }

@@ -2172,6 +2172,8 @@ export interface components {
             proposalList: components["schemas"]["DecisionProposal"][];
             /** @description Decisions about the same flaw in the same package that could be adopted */
             proposals: number;
+            /** @description When a record about the flaw was first published */
+            publishedAt: string | null;
             references: {
                 type: string;
                 url: string;
@@ -2207,6 +2209,11 @@ export interface components {
             /** @enum {string} */
             state: "open" | "closed";
             summary: string;
+            /** @description How long the component is supported, by the SBOM or by what is published; null where neither says */
+            support: {
+                hasEnded: boolean;
+                words: string;
+            } | null;
             vexStatus: ("not_affected" | "affected" | "fixed" | "under_investigation") | null;
             /** @description Canonical id: CVE before GHSA before others */
             vulnerability: string;
@@ -2390,7 +2397,7 @@ export interface components {
             kind: "person" | "api-key";
             name: string;
             organisation: string;
-            permissions: ("read" | "journal:read" | "journal:disclose" | "journal:erase" | "products:write" | "releases:write" | "sboms:write" | "assessments:propose" | "assessments:sign-product-security" | "assessments:sign-clinical-safety" | "clocks:write" | "intelligence:write" | "calendars:write" | "policy:write" | "people:write" | "api-keys:write" | "instance:write")[];
+            permissions: ("read" | "journal:read" | "journal:disclose" | "journal:erase" | "products:write" | "releases:write" | "sboms:write" | "assessments:propose" | "assessments:sign-product-security" | "assessments:sign-clinical-safety" | "clocks:write" | "intelligence:write" | "calendars:write" | "policy:write" | "cases:read" | "cases:write" | "advisories:write" | "advisories:approve" | "rewards:write" | "rewards:approve" | "disclosure:write" | "mail:write" | "people:write" | "api-keys:write" | "instance:write")[];
             roles: ("administrator" | "product-security" | "engineer" | "clinical-safety" | "signer" | "auditor")[];
             timeZone: string;
             twoFactorEnabled: boolean;

@@ -3,10 +3,12 @@
 import { z } from 'zod'
 import type { Reader } from '../../platform/database/database.ts'
 import { listAssessmentsOf } from '../assessments/queries.ts'
+import { calendarFor } from '../clocks/calendars.ts'
 import { listClocksOf } from '../clocks/queries.ts'
 import type { FlawDesk } from '../intelligence/flaw-desk.ts'
 import { getPolicyDetail } from '../policy/queries.ts'
 import { conclusion, cvss, exploitability, harmSeverity, vexStatus } from '../schemas.ts'
+import { lifecycle, supportOn } from './lifecycle.ts'
 import { shortestPaths } from './paths.ts'
 import { changeMembers, findMergedInto, getFinding, listMerged, listSame } from './queries.ts'
 import type { FindingDetail } from './schemas.ts'
@@ -21,7 +23,16 @@ export async function getFindingDetail(
   const finding = await getFinding(db, findingId)
   const row = await db
     .selectFrom('finding')
-    .select(['cvss', 'match_detail', 'learned_at', 'component_refs', 'package_key', 'release_id'])
+    .select([
+      'cvss',
+      'match_detail',
+      'learned_at',
+      'component_refs',
+      'package_key',
+      'release_id',
+      'published_at',
+      'lifecycle',
+    ])
     .where('finding_id', '=', findingId)
     .executeTakeFirstOrThrow()
   const [
@@ -59,6 +70,8 @@ export async function getFindingDetail(
     cvss: z.array(cvss).parse(row.cvss),
     matchDetail: z.record(z.string(), z.unknown()).parse(row.match_detail),
     learnedAt: row.learned_at,
+    publishedAt: row.published_at,
+    support: await supportOf(db, row, now),
     mergedInto,
     merged,
     details: evidence.details,
@@ -73,6 +86,29 @@ export async function getFindingDetail(
     changes,
     policyDetail: finding.policy === null ? null : policyDetail,
   }
+}
+
+async function supportOf(
+  db: Reader,
+  row: {
+    readonly release_id: string
+    readonly component_refs: readonly string[]
+    readonly lifecycle: unknown
+  },
+  now: Temporal.Instant,
+): Promise<FindingDetail['support']> {
+  const written = await db
+    .selectFrom('component as c')
+    .innerJoin('sbom as s', 's.sbom_id', 'c.sbom_id')
+    .select(['c.support_level as level', 'c.end_of_support as end'])
+    .where('s.release_id', '=', row.release_id)
+    .where('s.current', '=', true)
+    .where('c.ref', '=', row.component_refs[0] ?? '')
+    .executeTakeFirst()
+  const { timeZone } = await calendarFor(db)
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  const published = lifecycle.nullable().parse(row.lifecycle)
+  return supportOn(today, written ?? { level: null, end: null }, published) ?? null
 }
 
 async function listChangesOf(db: Reader, findingId: string): Promise<FindingDetail['changes']> {

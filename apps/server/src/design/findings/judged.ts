@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Lifecycle } from '@primum/flaws/lifecycle'
 import type { z } from 'zod'
 import type { advisory, cvss, severity } from '../schemas.ts'
 import { epssLevel } from './epss-level.ts'
@@ -32,6 +33,10 @@ export type JudgedFinding = {
   readonly epssPercentile: number | null
   readonly matchKind: z.output<typeof matchKind>
   readonly matchDetail: Readonly<Record<string, unknown>>
+  /** When a record about the flaw was first published, RFC 3339 to the millisecond. */
+  readonly publishedAt: string | null
+  /** What is published of how long the component is supported. */
+  readonly lifecycle: Lifecycle | null
 }
 
 /** Rows of `finding` and back: the columns that intelligence decides, and nothing that a person decides. */
@@ -60,6 +65,8 @@ export function judgedColumns(judged: JudgedFinding) {
     epss_percentile: judged.epssPercentile,
     match_kind: judged.matchKind,
     match_detail: judged.matchDetail,
+    published_at: judged.publishedAt,
+    lifecycle: judged.lifecycle,
   }
 }
 

@@ -2,9 +2,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/database.ts'
+import { rfc3339 } from '../../platform/journal/by.ts'
 import { advisory, cvss, severity } from '../schemas.ts'
+import { lifecycle } from './lifecycle.ts'
 import { matchKind } from './match-kind.ts'
 import { decisionRanks, type KnownFinding } from './reconcile.ts'
+
+/** As the matcher writes it, so that the two can be compared. */
+const storedInstant = z.string().transform((text) => rfc3339(Temporal.Instant.from(text)))
 
 const stored = z.object({
   state: z.enum(['open', 'closed']),
@@ -13,6 +18,8 @@ const stored = z.object({
   cvss: z.array(cvss),
   advisories: z.array(advisory),
   match_detail: z.record(z.string(), z.unknown()),
+  published_at: storedInstant.nullable(),
+  lifecycle: lifecycle.nullable(),
   decision: z.enum(decisionRanks),
 })
 
@@ -53,6 +60,8 @@ export async function loadKnownFindings(tx: Tx, releaseId: string): Promise<read
       'epss_percentile',
       'match_kind',
       'match_detail',
+      'published_at',
+      'lifecycle',
     ])
     .select(decision.as('decision'))
     .where('release_id', '=', releaseId)

@@ -100,6 +100,13 @@ export const findingDetail = z
       .describe('How the component comes into the product: shortest dependency paths from the top'),
     policyDetail: policyDetail.nullable().describe('Every rule of the policy that holds, with its reason'),
     learnedAt: instant,
+    publishedAt: instant.nullable().describe('When a record about the flaw was first published'),
+    support: z
+      .object({ hasEnded: z.boolean(), words: z.string() })
+      .nullable()
+      .describe(
+        'How long the component is supported, by the SBOM or by what is published; null where neither says',
+      ),
     mergedInto: mergedFinding.nullable().describe('The finding of the same flaw in which it goes on'),
     merged: z
       .array(mergedFinding)

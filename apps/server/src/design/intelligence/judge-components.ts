@@ -7,6 +7,8 @@ import {
   matchComponents,
   type Unmatched,
 } from '@primum/flaws'
+import { type Lifecycle, lifecyclesOf } from '@primum/flaws/lifecycle'
+import { rfc3339 } from '../../platform/journal/by.ts'
 import type { JudgedFinding } from '../findings/judged.ts'
 import type { Judged } from '../sboms/read-sbom.ts'
 import type { IndexSnapshot } from './index-in-use.ts'
@@ -30,7 +32,12 @@ export function judgeComponents(
     return { index: null, findings: [], unmatched, uncovered: components.map(componentKeyOf), gone: {} }
   }
   const { findings: matched, unmatched } = matchComponents(index.flaws, components)
-  const findings = mergeSame(matched.map((finding) => present(finding, index.flaws)))
+  const lifecycles = lifecyclesByRef(index.flaws, components)
+  const findings = mergeSame(
+    matched.map((finding) =>
+      present(finding, index.flaws, lifecycles.get(finding.component.ref ?? '') ?? null),
+    ),
+  )
   return {
     index: index.sha256,
     findings,
@@ -43,7 +50,16 @@ export function judgeComponents(
 const isUncovered = ({ reason }: Unmatched): boolean =>
   reason === 'ecosystem-not-in-index' || reason === 'release-not-in-index'
 
-function present(finding: Finding, flaws: FlawIndex): JudgedFinding {
+function lifecyclesByRef(
+  flaws: FlawIndex,
+  components: readonly JudgedComponent[],
+): ReadonlyMap<string, Lifecycle | undefined> {
+  if (flaws.info.lifecycle === undefined) return new Map()
+  const lifecycles = lifecyclesOf(flaws, components)
+  return new Map(components.map(({ ref }, place) => [ref, lifecycles[place]]))
+}
+
+function present(finding: Finding, flaws: FlawIndex, lifecycle: Lifecycle | null): JudgedFinding {
   const { component } = finding
   const kev = finding.kev ? kevOf(finding, flaws) : undefined
   return {
@@ -78,6 +94,8 @@ function present(finding: Finding, flaws: FlawIndex): JudgedFinding {
       ...(finding.why === undefined ? {} : { why: finding.why }),
       records: finding.records,
     },
+    publishedAt: finding.published === undefined ? null : rfc3339(Temporal.Instant.from(finding.published)),
+    lifecycle,
   }
 }
 

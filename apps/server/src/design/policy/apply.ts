@@ -26,7 +26,8 @@ export async function applyPolicy(tx: Tx, releaseId: string, by: By): Promise<nu
   const { policy, sha256 } = await policyInForce(tx)
   const place = await calendarFor(tx)
   const moment = { now: by.now, place }
-  const decided = (await loadFacts(tx, releaseId)).map(({ findingId, facts }) => ({
+  const today = by.now.toZonedDateTimeISO(place.timeZone).toPlainDate().toString()
+  const decided = (await loadFacts(tx, releaseId, today)).map(({ findingId, facts }) => ({
     findingId,
     flaw: facts.flaw,
     decision: decide(policy, facts, moment),

@@ -4,6 +4,7 @@ import type { FindingFacts } from '@primum/policy'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/database.ts'
+import { lifecycle, supportOn } from '../findings/lifecycle.ts'
 import { cvss, harmSeverity, severity, stage, vexStatus } from '../schemas.ts'
 
 export type KnownFacts = { readonly findingId: string; readonly facts: FindingFacts }
@@ -15,14 +16,26 @@ const fixAvailableAt = sql<string | null>`case when f.fixed_versions = '{}' then
   order by c.change_id limit 1
 ), f.first_seen_at) end`
 
+/** What the current SBOM says of the component's support; the first place where it is listed stands for all. */
+const writtenSupport = sql<unknown>`(
+  select jsonb_build_object('level', c.support_level, 'end', c.end_of_support)
+  from sbom s join component c on c.sbom_id = s.sbom_id and c.ref = f.component_refs[1]
+  where s.release_id = f.release_id and s.current
+)`
+const written = z
+  .object({ level: z.string().nullable(), end: z.string().nullable() })
+  .nullable()
+  .transform((support) => support ?? { level: null, end: null })
+
 const matchDetail = z.looseObject({
   confidence: z.enum(['high', 'medium', 'low']).catch('low'),
   records: z.array(z.looseObject({ ecosystem: z.string().catch('') })).catch([]),
 })
 
-export async function loadFacts(tx: Tx, releaseId: string): Promise<readonly KnownFacts[]> {
+/** @param today `YYYY-MM-DD` where the organisation is */
+export async function loadFacts(tx: Tx, releaseId: string, today: string): Promise<readonly KnownFacts[]> {
   const rows = await selectFacts(tx).where('f.release_id', '=', releaseId).execute()
-  return rows.map((row) => ({ findingId: row.finding_id, facts: factsOf(row) }))
+  return rows.map((row) => ({ findingId: row.finding_id, facts: factsOf(row, today) }))
 }
 
 const selectFacts = (tx: Tx) =>
@@ -57,7 +70,10 @@ const selectFacts = (tx: Tx) =>
       'a.severity as harm',
       'a.vex_status',
       'a.vex_justification',
+      'f.published_at',
+      'f.lifecycle',
       fixAvailableAt.as('fix_available_at'),
+      writtenSupport.as('written_support'),
     ])
     .where('f.state', '=', 'open')
     .orderBy('f.vulnerability_id')
@@ -75,10 +91,15 @@ const justifications = z.enum([
 ])
 
 /** The decision in force is the maker's own VEX statement; without one nothing is said. */
-function factsOf(row: Row): FindingFacts {
+function factsOf(row: Row, today: string): FindingFacts {
   const { confidence, records } = matchDetail.parse(row.match_detail)
   const status = vexStatus.nullable().parse(row.vex_status) ?? 'none'
   const justification = justifications.safeParse(row.vex_justification)
+  const support = supportOn(
+    today,
+    written.parse(row.written_support),
+    lifecycle.nullable().parse(row.lifecycle),
+  )
   return {
     flaw: row.vulnerability_id,
     aliases: row.aliases,
@@ -109,6 +130,7 @@ function factsOf(row: Row): FindingFacts {
       ...(row.component_purl === null ? {} : { purl: row.component_purl }),
       ...(row.component_cpe === null ? {} : { cpe: row.component_cpe }),
       ecosystems: records.map(({ ecosystem }) => ecosystem).filter((ecosystem) => ecosystem !== ''),
+      ...(support === undefined ? {} : { support: support.hasEnded ? 'ended' : 'supported' }),
     },
     product: row.product_name,
     stage: stage.parse(row.stage),
@@ -119,6 +141,7 @@ function factsOf(row: Row): FindingFacts {
     },
     harm: harmSeverity.nullable().parse(row.harm) ?? 'unassessed',
     foundAt: Temporal.Instant.from(row.first_seen_at),
+    ...(row.published_at === null ? {} : { publishedAt: Temporal.Instant.from(row.published_at) }),
     ...(row.fix_available_at === null ? {} : { fixAvailableAt: Temporal.Instant.from(row.fix_available_at) }),
   }
 }

@@ -14,6 +14,7 @@ type FindingProps = { readonly finding: FindingDetail }
 
 export function KeyFacts({ finding }: FindingProps) {
   const { product, release, fixedVersions, epss, epssPercentile, kev, kevDueOn, aliases } = finding
+  const { publishedAt, support } = finding
   const facts: readonly Fact[] = [
     [
       'Release',
@@ -32,7 +33,11 @@ export function KeyFacts({ finding }: FindingProps) {
     ...(kev && kevDueOn !== null
       ? [['KEV: federal agencies had to act by', <Day key="kev" day={kevDueOn} />] as const]
       : []),
+    ['Support of the component', support === null ? 'Nothing is known of it' : support.words],
     ['Also known as', aliases.length === 0 ? 'No other name' : aliases.join(', ')],
+    ...(publishedAt === null
+      ? []
+      : [['Published', <Time key="published" at={publishedAt} as="date-time" />] as const]),
     ['Learned of it', <Time key="learned" at={finding.learnedAt} as="date-time" />],
     ['First seen here', <Time key="seen" at={finding.firstSeenAt} as="date-time" />],
   ]

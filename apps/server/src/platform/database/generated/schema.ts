@@ -193,10 +193,12 @@ export interface Finding {
   kev_due_on: string | null;
   kev_ransomware: Generated<boolean>;
   learned_at: string;
+  lifecycle: Json | null;
   match_detail: Json;
   match_kind: string;
   merged_into: string | null;
   package_key: string;
+  published_at: string | null;
   release_id: string;
   score: number | null;
   severity: string;
