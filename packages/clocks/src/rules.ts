@@ -8,6 +8,7 @@
  * What sets a clock going. `learned`: of the flaw. `aware`: of an event that must be reported (21 CFR 803.3 "become
  * aware"). `initiated`: a correction or removal. `received`: a report came in. `notified`: an earlier notification was
  * made. `fix-available`: a corrective measure exists. `listed`: entered in the KEV catalogue, which gives the due date.
+ * `updated`: those who reported were told how it stands.
  */
 export const startEvents = [
   'learned',
@@ -18,6 +19,7 @@ export const startEvents = [
   'notified',
   'fix-available',
   'listed',
+  'updated',
 ] as const
 export type StartEvent = (typeof startEvents)[number]
 
@@ -41,6 +43,8 @@ export type ClockRule = {
   readonly appliesWhen: string
   /** Only a clock that an organisation set itself may be paused; a regulator's never stops. */
   readonly mayPause: boolean
+  /** Whether those whom it binds may agree on another end, as on that of an embargo. */
+  readonly mayMove: boolean
   readonly verified: boolean
 }
 
@@ -100,7 +104,7 @@ const table = {
     allowance: days(15),
     appliesWhen: 'A serious incident is causally related to the device, or may be.',
   }),
-  'eu-mdr-death': rule('EU', mdr, 'Article 87(5)', false, {
+  'eu-mdr-death': rule('EU', mdr, 'Article 87(5)', true, {
     title: 'Report a death or an unanticipated serious deterioration of health',
     startsAt: 'aware',
     allowance: days(10),
@@ -112,14 +116,14 @@ const table = {
     allowance: days(2),
     appliesWhen: 'Many people may be at imminent risk of death or serious deterioration of health.',
   }),
-  'eu-cra-early-warning': rule('EU', cra, 'Article 14(2)(a)', true, {
+  'eu-cra-early-warning': rule('EU', cra, 'Article 14(2)(a) and (4)(a)', true, {
     title: 'Early warning of an exploited vulnerability or a severe incident',
     startsAt: 'aware',
     allowance: hours(24),
     appliesWhen:
       'The product is under the Act (a medical device is not; its accessory or server may be), from 11 September 2026.',
   }),
-  'eu-cra-notification': rule('EU', cra, 'Article 14(2)(b)', true, {
+  'eu-cra-notification': rule('EU', cra, 'Article 14(2)(b) and (4)(b)', true, {
     title: 'Notification of an exploited vulnerability or a severe incident',
     startsAt: 'aware',
     allowance: hours(72),
@@ -137,19 +141,19 @@ const table = {
     allowance: months(1),
     appliesWhen: 'The notification of the incident was made.',
   }),
-  'eu-nis2-early-warning': rule('EU', nis2, 'Article 23(4)(a)', false, {
+  'eu-nis2-early-warning': rule('EU', nis2, 'Article 23(4)(a)', true, {
     title: 'Early warning of a significant incident',
     startsAt: 'aware',
     allowance: hours(24),
     appliesWhen: 'An essential or important entity, as a hospital, has a significant incident.',
   }),
-  'eu-nis2-notification': rule('EU', nis2, 'Article 23(4)(b)', false, {
+  'eu-nis2-notification': rule('EU', nis2, 'Article 23(4)(b)', true, {
     title: 'Notification of a significant incident',
     startsAt: 'aware',
     allowance: hours(72),
     appliesWhen: 'As for the early warning.',
   }),
-  'eu-nis2-final': rule('EU', nis2, 'Article 23(4)(d)', false, {
+  'eu-nis2-final': rule('EU', nis2, 'Article 23(4)(d)', true, {
     title: 'Final report on a significant incident',
     startsAt: 'notified',
     allowance: months(1),
@@ -163,22 +167,46 @@ const table = {
       'The flaw is in the KEV catalogue, which gives the due date; binding on federal agencies, a measure for others.',
   }),
   'cvd-acknowledge': {
-    ...rule('contract', 'ISO/IEC 29147:2018', '6 (seven days is the usual citation)', false, {
-      title: 'Acknowledge a report to the person who sent it',
-      startsAt: 'received',
-      allowance: days(7),
-      appliesWhen: 'A report of a flaw came in. The published policy may promise less.',
-    }),
+    ...rule(
+      'contract',
+      'The published disclosure policy',
+      'acknowledgement; ISO/IEC 29147:2018, 6.2.5',
+      false,
+      {
+        title: 'Acknowledge a report to the person who sent it',
+        startsAt: 'received',
+        allowance: days(7),
+        appliesWhen: 'A report of a flaw came in. The published policy says how long.',
+      },
+    ),
     mayPause: true,
   },
+  'cvd-update': rule('contract', 'The published disclosure policy', 'updates to those who report', true, {
+    title: 'Tell those who reported how it stands',
+    startsAt: 'updated',
+    allowance: days(30),
+    appliesWhen:
+      'A case is open. Each message to them starts it again; the published policy may promise less.',
+  }),
+  'cvd-embargo': {
+    ...rule('contract', 'The published disclosure policy', 'public timeline', true, {
+      title: 'Publish: the embargo ends',
+      startsAt: 'received',
+      allowance: days(90),
+      appliesWhen: 'A date was agreed with those who reported, or the published policy gives one.',
+    }),
+    mayPause: true,
+    mayMove: true,
+  },
   'cvd-embargo-45': {
-    ...rule('contract', 'CERT/CC Vulnerability Disclosure Policy', 'default period', false, {
+    ...rule('contract', 'CERT/CC Vulnerability Disclosure Policy', 'default period', true, {
       title: 'Embargo of 45 days ends',
       startsAt: 'reported',
       allowance: days(45),
       appliesWhen: 'The case is coordinated by CERT/CC or by its default.',
     }),
     mayPause: true,
+    mayMove: true,
   },
   'cvd-embargo-90': {
     ...rule('contract', 'The common practice of researchers', '90 days', false, {
@@ -188,6 +216,7 @@ const table = {
       appliesWhen: 'The reporter and the maker agreed to it.',
     }),
     mayPause: true,
+    mayMove: true,
   },
 } as const
 
@@ -209,6 +238,7 @@ function rule(
     source: { document, section },
     atDayOff: 'due-anyway',
     mayPause: false,
+    mayMove: false,
     verified,
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { acts as vocabulary } from '@primum/oath'
+import { startClocks, stopClocksOf } from '../../platform/clocks/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { breaksUnique } from '../../platform/database/errors.ts'
 import { Problem } from '../../platform/errors/problems.ts'
 import { act } from '../../platform/journal/act.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
-import { startClocks, stopClocksOf } from '../clocks/acts.ts'
 import { obligationRules } from '../clocks/rules.ts'
 import { applyPolicy } from '../policy/apply.ts'
 import { judge } from './judge.ts'
@@ -36,8 +36,14 @@ export async function proposeAssessments(
   return proposed
 }
 
-/** OpenVEX 0.2.0, "Status labels": not_affected needs a reason, affected needs an action. */
-function refuseIncompleteVex(input: AssessmentInput): void {
+/**
+ * OpenVEX 0.2.0, "Status labels": not_affected needs a reason, affected needs an action.
+ *
+ * @throws {Problem} `rule-broken`
+ */
+export function refuseIncompleteVex(
+  input: Pick<AssessmentInput, 'vexStatus' | 'vexJustification' | 'impactStatement' | 'actionStatement'>,
+): void {
   if (
     input.vexStatus === 'not_affected' &&
     input.vexJustification === null &&
@@ -255,7 +261,7 @@ async function bringIntoForce(tx: Tx, assessment: LockedAssessment, by: By): Pro
     .execute()
   const rules = obligationRules()
   if (assessment.conclusion === 'controlled') {
-    await stopClocksOf(tx, [findingId], 'The risk was decided to be controlled.', by, rules)
+    await stopClocksOf(tx, 'finding', [findingId], 'The risk was decided to be controlled.', by, rules)
     return
   }
   const { learned_at } = await tx
@@ -263,7 +269,8 @@ async function bringIntoForce(tx: Tx, assessment: LockedAssessment, by: By): Pro
     .select('learned_at')
     .where('finding_id', '=', findingId)
     .executeTakeFirstOrThrow()
-  await startClocks(tx, findingId, rules, { event: 'learned', at: Temporal.Instant.from(learned_at) }, by)
+  const start = { event: 'learned', at: Temporal.Instant.from(learned_at) }
+  await startClocks(tx, { kind: 'finding', id: findingId }, rules, start, by)
 }
 
 /** @throws {Problem} `not-found`; `conflict` when it is in force or ended: a decision in force is replaced, not withdrawn */

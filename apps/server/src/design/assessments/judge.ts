@@ -16,11 +16,10 @@ import {
 } from '@primum/harm'
 import { CodedError } from '@primum/parse'
 import { z } from 'zod'
+import { calendarFor, countDue, ruleOf } from '../../platform/clocks/index.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import { Problem } from '../../platform/errors/problems.ts'
 import { rfc3339 } from '../../platform/journal/by.ts'
-import { calendarFor } from '../clocks/calendars.ts'
-import { countDue } from '../clocks/rules.ts'
 import { cvss } from '../schemas.ts'
 import type { Judged, Judgement, questionSet } from './schemas.ts'
 
@@ -58,12 +57,25 @@ export function judge(finding: FindingEvidence, judged: Judged): Conclusion {
 /** What a decision would conclude and oblige to, with the due times that would follow. */
 export async function previewJudgement(db: Reader, findingId: string, judged: Judged): Promise<Judgement> {
   const finding = await loadEvidence(db, findingId)
-  const input = harmInput(finding, judged)
+  return judgementOf(db, finding, Temporal.Instant.from(finding.learned_at), judged)
+}
+
+/**
+ * The same for evidence that is no finding's.
+ *
+ * @param learnedAt when the maker learned of the flaw
+ */
+export async function judgementOf(
+  db: Reader,
+  evidence: FindingEvidence,
+  learnedAt: Temporal.Instant,
+  judged: Judged,
+): Promise<Judgement> {
+  const input = harmInput(evidence, judged)
   const assessment = assess(input)
   const calendar = await calendarFor(db)
-  const learnedAt = Temporal.Instant.from(finding.learned_at)
   const vex = suggestVex(input, assessment)
-  const { questionSet, exploitability, conclusion, reasons } = judge(finding, judged)
+  const { questionSet, exploitability, conclusion, reasons } = judge(evidence, judged)
   return {
     questionSet,
     exploitability,
@@ -74,7 +86,7 @@ export async function previewJudgement(db: Reader, findingId: string, judged: Ju
       rule,
       text,
       clock: clock ?? null,
-      dueAt: clock === undefined ? null : rfc3339(countDue(clock, learnedAt, calendar).dueAt),
+      dueAt: clock === undefined ? null : rfc3339(countDue(ruleOf(clock), learnedAt, calendar).dueAt),
     })),
     vex: { status: vex.status, justification: vex.justification ?? null, because: vex.because },
   }
@@ -97,7 +109,7 @@ export async function describeQuestions(
         needsEvidence: answer.needsEvidence === true,
       })),
     })),
-    suggested: findingId === undefined ? {} : suggestionsFor(await loadEvidence(db, findingId)),
+    suggested: findingId === undefined ? {} : suggestedAnswers(await loadEvidence(db, findingId)),
     severities: severities.map((id) => ({
       id,
       title: `${id.charAt(0).toUpperCase()}${id.slice(1)}`,
@@ -135,7 +147,8 @@ function evidenceOf(finding: FindingEvidence): Evidence {
   }
 }
 
-function suggestionsFor(finding: FindingEvidence): z.output<typeof questionSet>['suggested'] {
+/** Answers that the evidence already gives, to be confirmed or corrected. */
+export function suggestedAnswers(finding: FindingEvidence): z.output<typeof questionSet>['suggested'] {
   const vector = firstVector(finding)
   const metrics = vector === undefined ? new Map<string, string>() : parseCvss(vector).metrics
   return { ...suggestAnswers(metrics, evidenceOf(finding)) }

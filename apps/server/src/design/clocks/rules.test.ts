@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { clockRule, usFederal } from '@primum/clocks'
+import { clockRule } from '@primum/clocks'
 import { obligationsOf } from '@primum/harm'
 import { expect, test } from 'vitest'
-import { countDue, describeRule, isRule, listRules, obligationRules } from './rules.ts'
+import { isRule, obligationRules } from './rules.ts'
 
 test('every clock that the harm judgement names is a rule of the clock engine', () => {
   const lost = {
@@ -27,21 +27,4 @@ test('the clocks that start by themselves are those of an uncontrolled risk, fro
   const named = obligationsOf('uncontrolled', { phiOnly: false }).flatMap(({ clock }) => clock ?? [])
   expect(obligationRules()).toEqual(named)
   for (const id of obligationRules()) expect(isRule(id, 'learned')).toBe(true)
-})
-
-test('a rule that a later version took away still has a name to show', () => {
-  expect(describeRule('gone')).toEqual({
-    id: 'gone',
-    title: 'gone',
-    source: 'a rule of an earlier version',
-    jurisdiction: '',
-  })
-  expect(() =>
-    countDue('gone', Temporal.Now.instant(), { id: 'x', timeZone: 'UTC', calendar: usFederal() }),
-  ).toThrow('there is no clock rule gone')
-})
-
-test('every rule names its source', () => {
-  for (const { source, title } of listRules())
-    expect([source, title].every((text) => text.length > 5)).toBe(true)
 })

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { countDeadlines } from '../../platform/clocks/index.ts'
 import type { Reader } from '../../platform/database/database.ts'
-import { countDeadlines } from '../clocks/queries.ts'
 import { countAllFindings } from '../finding-counts.ts'
 import { listFindings } from '../findings/queries.ts'
 import { findingQuery } from '../findings/schemas.ts'

@@ -8,13 +8,11 @@ import { createHash } from 'node:crypto'
 import { acts as vocabulary } from '@primum/oath'
 import type { Decision, DueDate } from '@primum/policy'
 import { z } from 'zod'
+import { type CalendarInUse, isPolicyClock, policyClockId, stopClock } from '../../platform/clocks/index.ts'
 import { insertMany } from '../../platform/database/bulk.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { acts } from '../../platform/journal/act.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
-import { stopClock } from '../clocks/acts.ts'
-import type { CalendarInUse } from '../clocks/calendars.ts'
-import { isPolicyClock, policyClockId } from '../clocks/rules.ts'
 
 type Decided = { readonly findingId: string; readonly decision: Decision }
 type Counted = Extract<DueDate, { readonly kind: 'counted' }>
@@ -72,8 +70,9 @@ async function loadClocks(tx: Tx, findingIds: readonly string[]) {
   if (findingIds.length === 0) return []
   const rows = await tx
     .selectFrom('clock')
-    .select(['clock_id', 'finding_id', 'rule_id', 'state', 'may_resume', 'counted'])
-    .where('finding_id', 'in', findingIds)
+    .innerJoin('finding', 'finding.finding_id', 'clock.finding_id')
+    .select(['clock_id', 'finding.finding_id', 'rule_id', 'clock.state', 'may_resume', 'counted'])
+    .where('finding.finding_id', 'in', findingIds)
     .execute()
   return rows
     .filter(({ rule_id }) => isPolicyClock(rule_id))

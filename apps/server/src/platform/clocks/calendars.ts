@@ -7,7 +7,7 @@ import {
   unionOf,
   usFederal,
 } from '@primum/clocks'
-import type { Reader } from '../../platform/database/database.ts'
+import type { Reader } from '../database/database.ts'
 import type { HolidayCalendar } from './schemas.ts'
 
 /** The calendar that clocks use; the others are there to be looked at and to be copied from. */
