@@ -56,9 +56,9 @@ export type ActLeaf = {
 
 const FORMAT = 'primum.act/1'
 
-const party = z.strictObject({ kind: z.string().min(1).max(60), id: z.string().min(1).max(200) })
+export const party = z.strictObject({ kind: z.string().min(1).max(60), id: z.string().min(1).max(200) })
 /** Taken as it is: zod's records leave out a member called `__proto__`, and every member counts here. */
-const facts = z.custom<Readonly<Record<string, unknown>>>(
+export const sealedFacts = z.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 )
 const head = {
@@ -68,7 +68,7 @@ const head = {
   version: z.int().min(1),
   at: z.iso.datetime({ precision: 3 }),
 }
-const open = z.strictObject({ ...head, actor: party, subject: party, facts })
+const open = z.strictObject({ ...head, actor: party, subject: party, facts: sealedFacts })
 const sealed = z.strictObject({ ...head, subject: party.optional(), sealed: z.base64() })
 
 /** What an act keeps back when its entry shows only so much. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { defineAct, text } from './vocabulary.ts'
 
-/** Roles of people and API keys. */
+/** Roles of people and API keys; `customer` is for keys alone. */
 export const roles = [
   'administrator',
   'product-security',
@@ -10,6 +10,7 @@ export const roles = [
   'clinical-safety',
   'signer',
   'auditor',
+  'customer',
 ] as const
 export const role = z.enum(roles)
 export type Role = z.infer<typeof role>
