@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import { namesProducts } from '../document/product-tree.ts'
+import { find } from '../place.ts'
+import { faultAt, type Rule } from '../report.ts'
+
+/** A flag says for which products it is. */
+export const flagWithoutProductReference: Rule = {
+  id: '6.1.32',
+  check: (document) =>
+    find(document, '$.vulnerabilities[*].flags[*]')
+      .filter((place) => !namesProducts(place))
+      .map((place) =>
+        faultAt(place, 'neither `product_ids` nor `group_ids` says for which products this flag is'),
+      ),
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import { cvssObjects, findMiscalculations } from '../document/cvss.ts'
+import { find } from '../place.ts'
+import type { Rule } from '../report.ts'
+
+/** Scores and severities are those of the vector. */
+export const invalidCvssComputation: Rule = {
+  id: '6.1.9',
+  *check(document) {
+    for (const score of find(document, '$.vulnerabilities[*].scores[*]')) {
+      for (const object of cvssObjects(score)) yield* findMiscalculations(object)
+    }
+  },
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The same as in CSAF 2.0. */
+export { documentNotes } from '../v2.0/6.1.27.1-document-notes.ts'

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import { hasCategory } from '../document/category.ts'
+import { at } from '../place.ts'
+import { faultAt, type Rule } from '../report.ts'
+
+/** An advisory about no flaw, or one that counts no more, has no vulnerabilities. */
+export const vulnerabilities: Rule = {
+  id: '6.1.27.3',
+  *check(document) {
+    const vulnerabilities = at(document, 'vulnerabilities')
+    if (vulnerabilities === undefined) return
+    if (!hasCategory(document, 'csaf_informational_advisory', 'csaf_withdrawn', 'csaf_superseded')) return
+    yield faultAt(vulnerabilities, 'a document of this category has no vulnerabilities')
+  },
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import { isTlpClear } from '../document/distribution.ts'
+import { ssvcSelections } from '../document/ssvc.ts'
+import { faultAt, quote, type Rule } from '../report.ts'
+
+/** Also a document for some uses no namespace that only some know. */
+export const usageOfUnregisteredSsvcDecisionPointBaseNamespaceInNonTlpClearDocument: Rule = {
+  id: '6.3.14',
+  check: (document) =>
+    ssvcSelections(document)
+      .filter(({ namespace }) => !isTlpClear(document) && !namespace.isRegistered)
+      .map(({ namespacePlace, namespace }) =>
+        faultAt(namespacePlace, `the namespace ${quote(namespace.base)} is not registered`),
+      ),
+}
