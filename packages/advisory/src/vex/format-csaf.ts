@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CodedError } from '@primum/parse'
-import { type CvssVersion, severityOf } from '../cvss/index.ts'
+import { cvssContent } from '../compose/cvss-content.ts'
+import type { CvssVersion } from '../cvss/index.ts'
 import { type CsafTree, csafProductTree } from './csaf-product-tree.ts'
 import { currentStatements, cveOf, flawKey } from './current.ts'
 import { scoreOf } from './cyclonedx-rating.ts'
@@ -290,12 +291,6 @@ function scoresOf({ ratings = [] }: VexVulnerability, products: readonly string[
   const versions: readonly CvssVersion[] = ['2.0', '3.0', '3.1']
   return versions.flatMap((version): readonly object[] => {
     const scored = ratings.map(({ vector }) => scoreOf(vector)).find((one) => one?.version === version)
-    if (scored === undefined) return []
-    const baseScore = scored.scores.base
-    if (version === '2.0') {
-      return [{ cvss_v2: { version, vectorString: scored.vector, baseScore }, products }]
-    }
-    const baseSeverity = severityOf(baseScore, version).toUpperCase()
-    return [{ cvss_v3: { version, vectorString: scored.vector, baseScore, baseSeverity }, products }]
+    return scored === undefined ? [] : [{ ...cvssContent(scored.vector), products }]
   })
 }
