@@ -69,6 +69,18 @@ describe('documents and logs in S3', () => {
   })
 })
 
+const cve = { PRIMUM_CVE_ORG: 'halcyon', PRIMUM_CVE_USER: 'psirt', PRIMUM_CVE_KEY_FILE: 'key' }
+
+test('the CVE Services are reached with all three settings, by default at the CVE program itself', () => {
+  expect(parseConfig({}, '/').cve).toBeUndefined()
+  expect(parseConfig(cve, '/etc').cve).toEqual({
+    url: 'https://cveawg.mitre.org/api',
+    organisation: 'halcyon',
+    user: 'psirt',
+    keyFile: '/etc/key',
+  })
+})
+
 describe('unusable settings are refused, all at once, and their values are not repeated', () => {
   test.each([
     [{ PRIMUM_PORT: '65536' }, 'PRIMUM_PORT'],
@@ -80,6 +92,9 @@ describe('unusable settings are refused, all at once, and their values are not r
     [{ PRIMUM_LOG_LEVEL: 'loud' }, 'PRIMUM_LOG_LEVEL'],
     [{ PRIMUM_ADMIN_EMAIL: 'nobody' }, 'PRIMUM_ADMIN_EMAIL'],
     [{ PRIMUM_ADMIN_EMAIL: 'ada@example.com' }, 'PRIMUM_ADMIN_PASSWORD_FILE'],
+    [{ PRIMUM_CVE_ORG: 'halcyon' }, 'PRIMUM_CVE_KEY_FILE'],
+    [{ ...cve, PRIMUM_CVE_URL: 'http://cve.example/api' }, 'https://'],
+    [{ ...cve, PRIMUM_CVE_URL: 'https://user:hunter2@cve.example/api' }, 'https://'],
   ])('%o', (env, name) => {
     expect(() => parseConfig(env, '/')).toThrowError(expect.objectContaining({ code: 'config/invalid' }))
     expect(() => parseConfig(env, '/')).toThrowError(name)

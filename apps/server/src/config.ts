@@ -4,8 +4,11 @@
  * an attacker gains who controls it; config.test.ts holds that page and this file together.
  */
 import path from 'node:path'
+import { cveServicesAddress } from '@primum/advisory/cve-record'
 import { CodedError } from '@primum/parse'
 import { z } from 'zod'
+import type { CveSettings } from './collaboration/index.ts'
+import { parseSmtpSettings, type SmtpSettings } from './platform/mail/index.ts'
 import {
   type CredentialSource,
   checkedCredentials,
@@ -35,6 +38,13 @@ const environment = z.object({
   PRIMUM_LOG_LEVEL: z.enum(logLevels).default('warn'),
   PRIMUM_ADMIN_EMAIL: z.email().optional(),
   PRIMUM_ADMIN_PASSWORD_FILE: z.string().min(1).optional(),
+  PRIMUM_SMTP_URL: z.string().max(500).optional(),
+  PRIMUM_SMTP_PASSWORD_FILE: z.string().min(1).optional(),
+  PRIMUM_MAIL_FROM: z.string().max(400).optional(),
+  PRIMUM_CVE_URL: z.url({ protocol: /^https?$/ }).default('https://cveawg.mitre.org/api'),
+  PRIMUM_CVE_ORG: z.string().min(2).max(32).optional(),
+  PRIMUM_CVE_USER: z.string().min(1).max(200).optional(),
+  PRIMUM_CVE_KEY_FILE: z.string().min(1).optional(),
   PRIMUM_INTEL_SYNC: z.enum(['off', 'daily']).default('off'),
   PRIMUM_NVD_API_KEY: z.string().min(1).optional(),
   PRIMUM_LOG_ORIGIN: z
@@ -67,6 +77,10 @@ export type Config = {
   readonly firstAdmin: { readonly email: string; readonly passwordFile: string } | undefined
   /** Name of the journal's log, for ever; used when the log is made. Absent: one that belongs to nobody's address. */
   readonly logOrigin: string | undefined
+  /** Where mails are handed over. Absent: nothing is sent. */
+  readonly smtp: SmtpSettings | undefined
+  /** How the CVE Services are reached. Absent: CVE ids are named by hand. */
+  readonly cve: CveSettings | undefined
   readonly intelSync: 'off' | 'daily'
   /** Lets NVD answer ten times as often; a secret. Absent: without one. */
   readonly nvdApiKey: string | undefined
@@ -116,10 +130,36 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, c
         ? undefined
         : { email, passwordFile: path.resolve(cwd, passwordFile) },
     logOrigin: settings.PRIMUM_LOG_ORIGIN ?? originOf(settings.PRIMUM_URL),
+    smtp: orInvalid(() => smtpSettings(settings, cwd)),
+    cve: cveSettings(settings, cwd),
     intelSync: settings.PRIMUM_INTEL_SYNC,
     nvdApiKey: settings.PRIMUM_NVD_API_KEY,
     maxSbomBytes: settings.PRIMUM_MAX_SBOM_BYTES,
   }
+}
+
+function smtpSettings(settings: Settings, cwd: string): SmtpSettings | undefined {
+  const { PRIMUM_SMTP_URL: url, PRIMUM_SMTP_PASSWORD_FILE: passwordFile, PRIMUM_MAIL_FROM: from } = settings
+  if (url === undefined && passwordFile === undefined && from === undefined) return undefined
+  if (url === undefined || from === undefined)
+    throw new CodedError(
+      'config/invalid',
+      'PRIMUM_SMTP_URL and PRIMUM_MAIL_FROM go together; only one is set',
+    )
+  return parseSmtpSettings({ url, passwordFile, from }, cwd)
+}
+
+function cveSettings(settings: Settings, cwd: string): CveSettings | undefined {
+  const { PRIMUM_CVE_ORG: organisation, PRIMUM_CVE_USER: user, PRIMUM_CVE_KEY_FILE: keyFile } = settings
+  if (organisation === undefined && user === undefined && keyFile === undefined) return undefined
+  if (organisation === undefined || user === undefined || keyFile === undefined) {
+    throw new CodedError(
+      'config/invalid',
+      'unusable settings: PRIMUM_CVE_ORG, PRIMUM_CVE_USER and PRIMUM_CVE_KEY_FILE go together',
+    )
+  }
+  const url = orInvalid(() => cveServicesAddress(settings.PRIMUM_CVE_URL))
+  return { url, organisation, user, keyFile: path.resolve(cwd, keyFile) }
 }
 
 function storeSettings(settings: Settings, dataDir: string, cwd: string): StoreSettings {

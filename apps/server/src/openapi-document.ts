@@ -19,6 +19,18 @@ export async function openApiDocument(): Promise<object> {
   const publicUrl = 'http://127.0.0.1:8080'
   const logger = pino({ level: 'silent' })
   const blobs = { put: never, open: never, has: never, stat: never, delete: never }
+  const journal = {
+    objects: {
+      put: never,
+      get: never,
+      readCheckpoint: never,
+      swapCheckpoint: never,
+      tiles: never,
+      readBundle: never,
+    },
+    state: never,
+    publish: never,
+  }
   const app = await composeApp({
     logger,
     identity: createIdentity({ db, clock, publicUrl, secret: 'x'.repeat(43) }),
@@ -26,18 +38,7 @@ export async function openApiDocument(): Promise<object> {
     trustedProxies: [],
     metrics: createMetrics(pool),
     checks: {},
-    journal: {
-      objects: {
-        put: never,
-        get: never,
-        readCheckpoint: never,
-        swapCheckpoint: never,
-        tiles: never,
-        readBundle: never,
-      },
-      state: never,
-      publish: never,
-    },
+    journal,
     design: {
       db,
       clock,
@@ -63,12 +64,27 @@ export async function openApiDocument(): Promise<object> {
       keeper: { jobs: [], syncing: never, check: never, watch: never },
       jobs: { send: never, isRunning: never, stop: never },
     },
+    mail: { db, clock, logger, server: undefined, jobs: never, publicUrl },
     collaboration: {
       db,
       clock,
       blobs,
       logger,
+      journal,
       jobs: never,
+      cve: undefined,
+      openPgp: {
+        fingerprint: '',
+        publicKeyArmored: '',
+        isOwn: false,
+        createdAt: clock.now(),
+        expiresAt: null,
+        retired: [],
+        signDetached: never,
+        signCleartext: never,
+        refresh: never,
+        rotate: never,
+      },
       publicUrl,
       version: '',
       dataDir: '',

@@ -15,6 +15,7 @@ import {
 } from './design/index.ts'
 import { openBlobStore } from './platform/blobs/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
+import { clockRoutes } from './platform/clocks/index.ts'
 import { createDatabase, createPool, type Database, endPool } from './platform/database/database.ts'
 import { loadMigrations, migrate } from './platform/database/migrate.ts'
 import { type App, createApp } from './platform/http/app.ts'
@@ -32,7 +33,9 @@ import { type JobDefinition, type Jobs, startJobs } from './platform/jobs/jobs.t
 import { type JournalLog, openJournalLog } from './platform/journal/journal-log.ts'
 import { registerLogMetrics } from './platform/journal/log-metrics.ts'
 import { journalRoutes } from './platform/journal/routes.ts'
+import { type MailDesk, mailJob, mailRoutes, openMailServer } from './platform/mail/index.ts'
 import { openObjectStore, parseObjectName } from './platform/objects/index.ts'
+import { openSigningKey } from './platform/openpgp/index.ts'
 import { startPostgres } from './platform/postgres/index.ts'
 import { createMetrics, type Metrics, registerMetrics } from './platform/telemetry/metrics.ts'
 import { version } from './version.ts'
@@ -115,15 +118,31 @@ export async function openPrimum(
     clock,
     blobs,
     logger,
+    journal,
     jobs: () => required(jobs),
+    cve: config.cve,
+    openPgp: await openSigningKey({
+      dir: path.join(config.dataDir, 'openpgp'),
+      clock,
+      name: `Security publications of ${new URL(publicUrl).hostname}`,
+    }),
     publicUrl,
     version,
     dataDir: config.dataDir,
     temporaryDir,
   }
+  const mail: MailDesk = {
+    db,
+    clock,
+    logger,
+    server: config.smtp === undefined ? undefined : openMailServer(config.smtp),
+    jobs: () => required(jobs),
+    publicUrl,
+  }
   const definitions = [
     ...keeper.jobs,
     policyJob({ db, clock, logger }),
+    mailJob(mail),
     ...collaborationJobs(collaboration),
     housekeeping(db, clock),
   ]
@@ -152,6 +171,7 @@ export async function openPrimum(
     metrics: createMetrics(pool),
     design: { ...design, keeper, jobs },
     collaboration,
+    mail,
     journal,
     checks,
   })
@@ -216,6 +236,7 @@ export type Composition = {
   readonly journal: Pick<JournalLog, 'objects' | 'state' | 'publish'>
   readonly design: Design & { readonly keeper: Keeper; readonly jobs: Jobs }
   readonly collaboration: Collaboration
+  readonly mail: MailDesk
   readonly checks: Readonly<Record<string, () => Promise<boolean>>>
 }
 
@@ -238,6 +259,8 @@ export async function composeApp(parts: Composition): Promise<App> {
   healthRoutes(app, { checks: parts.checks })
   identityRoutes(app, parts.identity)
   journalRoutes(app, { db: parts.identity.db, clock: parts.identity.clock, log: parts.journal })
+  clockRoutes(app, parts.design)
+  mailRoutes(app, parts.mail)
   designRoutes(app, parts.design)
   collaborationRoutes(app, parts.collaboration)
   await docsRoutes(app)

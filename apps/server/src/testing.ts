@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Role } from '@primum/oath'
 import { pino } from 'pino'
-import { type Collaboration, collaborationJobs } from './collaboration/index.ts'
+import { type Collaboration, type CveSettings, collaborationJobs } from './collaboration/index.ts'
 import { createKeeper, openFlawDesk, policyJob, SYNC } from './design/index.ts'
 import { openBlobStore } from './platform/blobs/index.ts'
 import { systemClock } from './platform/clock.ts'
@@ -19,7 +19,9 @@ import { ADMIN_EMAIL, Browser, PASSWORD, tokenOf } from './platform/identity/tes
 import { type Jobs, startJobs } from './platform/jobs/jobs.ts'
 import { systemActor } from './platform/journal/actor.ts'
 import { openJournalLog } from './platform/journal/journal-log.ts'
+import { type MailDesk, mailJob, openMailServer, type SmtpSettings } from './platform/mail/index.ts'
 import { openObjectStore, parseObjectName } from './platform/objects/index.ts'
+import { openSigningKey } from './platform/openpgp/index.ts'
 import { createTestDatabase } from './platform/postgres/testing.ts'
 import { createMetrics } from './platform/telemetry/metrics.ts'
 import { composeApp } from './primum.ts'
@@ -40,6 +42,8 @@ export type Call = (
 export type TestServer = {
   readonly app: App
   readonly db: Database
+  /** What the acts of promise 2 are handed, for tests that call them directly. */
+  readonly collaboration: Collaboration
   readonly dataDir: string
   readonly advance: (duration: Temporal.DurationLike) => void
   readonly now: () => Temporal.Instant
@@ -54,7 +58,10 @@ export type TestServer = {
 
 const PUBLIC_URL = 'http://primum.test'
 
-export async function createTestServer(): Promise<TestServer> {
+/** @param options `smtp`: a mail server of the test; without, mails wait. `cve`: CVE Services of the test */
+export async function createTestServer(
+  options: { readonly smtp?: SmtpSettings; readonly cve?: CveSettings } = {},
+): Promise<TestServer> {
   await using parts = new AsyncDisposableStack()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'primum server '))
   parts.defer(() => rm(dataDir, { recursive: true, force: true }))
@@ -82,20 +89,6 @@ export async function createTestServer(): Promise<TestServer> {
   const blobs = await openBlobStore({ kind: 'file', directory: path.join(dataDir, 'blobs') })
   const temporaryDir = path.join(dataDir, 'tmp')
   const version = '0.0.0-test'
-  const collaboration: Collaboration = {
-    db,
-    clock,
-    blobs,
-    logger,
-    jobs: queue,
-    publicUrl: PUBLIC_URL,
-    version,
-    dataDir,
-    temporaryDir,
-  }
-  const definitions = [...keeper.jobs, policyJob({ db, clock, logger }), ...collaborationJobs(collaboration)]
-  jobs = await startJobs(pool, definitions, logger)
-  parts.defer(() => queue().stop())
   const journal = await openJournalLog({
     db,
     pool,
@@ -111,6 +104,40 @@ export async function createTestServer(): Promise<TestServer> {
     freshenEveryMs: 600_000,
   })
   parts.defer(() => journal.stop())
+  const collaboration: Collaboration = {
+    db,
+    clock,
+    blobs,
+    logger,
+    journal,
+    jobs: queue,
+    openPgp: await openSigningKey({
+      dir: path.join(dataDir, 'openpgp'),
+      clock,
+      name: 'Security publications of primum.test',
+    }),
+    cve: options.cve,
+    publicUrl: PUBLIC_URL,
+    version,
+    dataDir,
+    temporaryDir,
+  }
+  const mail: MailDesk = {
+    db,
+    clock,
+    logger,
+    server: options.smtp === undefined ? undefined : openMailServer(options.smtp),
+    jobs: queue,
+    publicUrl: PUBLIC_URL,
+  }
+  const definitions = [
+    ...keeper.jobs,
+    policyJob({ db, clock, logger }),
+    mailJob(mail),
+    ...collaborationJobs(collaboration),
+  ]
+  jobs = await startJobs(pool, definitions, logger)
+  parts.defer(() => queue().stop())
   // Sessions go by the machine's own clock, so that moving ours by weeks signs nobody out.
   const identity = createIdentity({
     db,
@@ -139,6 +166,7 @@ export async function createTestServer(): Promise<TestServer> {
       maxSbomBytes: 50_000_000,
     },
     collaboration,
+    mail,
   })
   parts.defer(() => app.close())
 
@@ -218,6 +246,7 @@ export async function createTestServer(): Promise<TestServer> {
   return {
     app,
     db,
+    collaboration,
     dataDir,
     now: clock.now,
     advance: (duration) => {

@@ -9,7 +9,6 @@ export const releaseId = z.uuid()
 export const sbomId = z.uuid()
 export const findingId = z.uuid()
 export const assessmentId = z.uuid()
-export const clockId = z.uuid()
 
 /** FDA Postmarket Management of Cybersecurity in Medical Devices (2016), section VI.B: severity of patient harm. */
 export const harmSeverities = ['negligible', 'minor', 'serious', 'critical', 'catastrophic'] as const

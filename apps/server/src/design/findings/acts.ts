@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type ActDefinition, FINDINGS_PER_ACT, acts as vocabulary } from '@primum/oath'
+import { stopClocksOf } from '../../platform/clocks/index.ts'
 import { insertMany, updateMany } from '../../platform/database/bulk.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type ActRecord, acts } from '../../platform/journal/act.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
-import { restartClocks, stopClocksOf } from '../clocks/acts.ts'
+import { restartClocks } from '../clocks/acts.ts'
+import { addOwn } from '../own-flaws/judge.ts'
+import { ownFindings, whyOwnGone } from '../own-flaws/queries.ts'
 import { applyPolicy } from '../policy/apply.ts'
 import { contradictions } from './grounds.ts'
 import { type JudgedFinding, judgedColumns } from './judged.ts'
@@ -34,13 +37,17 @@ export type ChangeCounts = {
 
 /**
  * Brings the findings of a release in line with a judgement: they appear, change, close and reopen by themselves, each with
- * its act, and no human decision is touched; one whose grounds are gone is marked for review. The caller holds the release's row lock.
+ * its act, and no human decision is touched; one whose grounds are gone is marked for review. The maker's own flaws are judged here too.
+ * The caller holds the release's row lock.
  */
 export async function recordJudgement(tx: Tx, judged: JudgedRelease, by: By): Promise<ChangeCounts> {
   const at = rfc3339(by.now)
   const known = await loadKnownFindings(tx, judged.releaseId)
-  const result = reconcile(known, judged.findings.map(judgedColumns), new Set(judged.uncovered))
-  const closed = result.closed.map((finding) => ({ ...finding, why: judged.whyGone(finding) }))
+  const findings = addOwn(judged.findings, await ownFindings(tx, judged.releaseId, judged.sbomId))
+  const result = reconcile(known, findings.map(judgedColumns), new Set(judged.uncovered))
+  const closed = await Promise.all(
+    result.closed.map(async (finding) => ({ ...finding, why: await whyClosed(tx, judged, finding) })),
+  )
   const merged = result.merged.map((each) => ({ ...each.known, why: mergedReason(each) }))
 
   const appeared = result.appeared.map((columns) => ({ finding_id: crypto.randomUUID(), ...columns }))
@@ -87,7 +94,7 @@ export async function recordJudgement(tx: Tx, judged: JudgedRelease, by: By): Pr
     ...findingActs(vocabulary.findingsClosed, judged, by, [...closed, ...merged]),
   ])
   for (const [why, together] of Map.groupBy(closed, (finding) => finding.why)) {
-    await stopClocksOf(tx, ids(together), why, by)
+    await stopClocksOf(tx, 'finding', ids(together), why, by)
   }
   await restartClocks(tx, ids(result.reopened.map(({ known: finding }) => finding)), by)
   await markForReview(tx, reasonsOf(result), by)
@@ -98,6 +105,12 @@ export async function recordJudgement(tx: Tx, judged: JudgedRelease, by: By): Pr
     closed: closed.length + merged.length,
     reopened: result.reopened.length,
   }
+}
+
+async function whyClosed(tx: Tx, judged: JudgedRelease, finding: KnownFinding): Promise<string> {
+  const names = [finding.vulnerability_id, ...finding.aliases]
+  const own = finding.match_kind === 'own' ? await whyOwnGone(tx, judged.releaseId, names) : undefined
+  return own ?? judged.whyGone(finding)
 }
 
 const storeMet = (tx: Tx, met: readonly MetFinding[], at: string): Promise<void> =>

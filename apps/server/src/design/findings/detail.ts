@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** One finding with all its evidence: how it matched, how the component came in, who decided what, and since when. */
 import { z } from 'zod'
+import { calendarFor, listClocksOf } from '../../platform/clocks/index.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import { listAssessmentsOf } from '../assessments/queries.ts'
-import { calendarFor } from '../clocks/calendars.ts'
-import { listClocksOf } from '../clocks/queries.ts'
 import type { FlawDesk } from '../intelligence/flaw-desk.ts'
+import { caseOfFinding } from '../own-flaws/queries.ts'
 import { getPolicyDetail } from '../policy/queries.ts'
 import { conclusion, cvss, exploitability, harmSeverity, vexStatus } from '../schemas.ts'
 import { lifecycle, supportOn } from './lifecycle.ts'
@@ -19,6 +19,7 @@ export async function getFindingDetail(
   flaws: FlawDesk,
   findingId: string,
   now: Temporal.Instant,
+  options: { readonly withCase: boolean },
 ): Promise<FindingDetail> {
   const finding = await getFinding(db, findingId)
   const row = await db
@@ -49,7 +50,7 @@ export async function getFindingDetail(
     policyDetail,
   ] = await Promise.all([
     listAssessmentsOf(db, findingId),
-    listClocksOf(db, findingId, now),
+    listClocksOf(db, { kind: 'finding', id: findingId }, now),
     db
       .selectFrom('start_event')
       .select(['event', 'at', 'note', 'recorded_by as recordedBy'])
@@ -69,6 +70,7 @@ export async function getFindingDetail(
     ...finding,
     cvss: z.array(cvss).parse(row.cvss),
     matchDetail: z.record(z.string(), z.unknown()).parse(row.match_detail),
+    case: options.withCase ? await caseOfFinding(db, finding) : null,
     learnedAt: row.learned_at,
     publishedAt: row.published_at,
     support: await supportOf(db, row, now),

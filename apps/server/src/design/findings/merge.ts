@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sql } from 'kysely'
+import { continueClock, stopClock } from '../../platform/clocks/index.ts'
 import { updateMany } from '../../platform/database/bulk.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type By, rfc3339 } from '../../platform/journal/by.ts'
-import { continueClock, stopClock } from '../clocks/acts.ts'
 import type { MergedFinding } from './reconcile.ts'
 
 /** For people: why a finding ended in another one. */
@@ -60,6 +60,6 @@ async function moveClocks(tx: Tx, merged: MergedFinding, by: By): Promise<void> 
       if (Temporal.Instant.compare(Temporal.Instant.from(other.started_at), startedAt) <= 0) continue
       await stopClock(tx, other.clock_id, 'The same flaw was learned of earlier under another name.', by)
     }
-    await continueClock(tx, clock.clock_id, merged.into.finding_id, by)
+    await continueClock(tx, clock.clock_id, { kind: 'finding', id: merged.into.finding_id }, by)
   }
 }

@@ -34,7 +34,7 @@ export type Reconciled = {
 
 /**
  * A finding that the judgement does not name is closed, unless the index could not know it (`uncovered`): an index that was
- * built without an ecosystem must not make its components look clean.
+ * built without an ecosystem must not make its components look clean. What the maker itself says hangs on no index.
  *
  * A flaw keeps its finding, and so every human decision about it, also when it gets another canonical id: it is the same
  * when the component is the same and any of its names is. Where two findings turn out to be one flaw, the one that is decided
@@ -67,8 +67,8 @@ export function reconcile(
     ),
     split: open.flatMap(({ known: from }) => splitOff(from, appeared)),
     closed: known.filter(
-      ({ state, finding_id, component_key }) =>
-        state === 'open' && !named.has(finding_id) && !uncovered.has(component_key),
+      ({ state, finding_id, component_key, match_kind }) =>
+        state === 'open' && !named.has(finding_id) && (match_kind === 'own' || !uncovered.has(component_key)),
     ),
   }
 }

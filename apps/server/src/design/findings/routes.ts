@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { z } from 'zod'
+import { principalOf } from '../../platform/http/access.ts'
 import { type App, typed } from '../../platform/http/app.ts'
+import { isAllowed } from '../../platform/identity/permissions.ts'
 import type { Design } from '../context.ts'
 import { cursor, findingId, limit, releaseId } from '../schemas.ts'
 import { listAffected } from './affected.ts'
@@ -35,7 +37,10 @@ export function findingRoutes(app: App, { db, flaws, clock }: Design): void {
       params: z.object({ findingId }),
       response: { 200: findingDetail },
     },
-    handler: (request) => getFindingDetail(db, flaws, request.params.findingId, clock.now()),
+    handler: (request) =>
+      getFindingDetail(db, flaws, request.params.findingId, clock.now(), {
+        withCase: isAllowed(principalOf(request).roles, 'cases:read'),
+      }),
   })
 
   typed(app).route({

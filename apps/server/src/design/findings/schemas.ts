@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { outcomes } from '@primum/policy'
 import { z } from 'zod'
+import { clock } from '../../platform/clocks/index.ts'
 import { assessment } from '../assessments/schemas.ts'
-import { clock } from '../clocks/schemas.ts'
 import { findingPolicy, policyDetail } from '../policy/schemas.ts'
 import {
   advisory,
@@ -49,7 +49,9 @@ export const finding = z
         'Security advisories that name the flaw, newest first; evidence, and nothing was matched by them',
       ),
     fixedVersions: z.array(z.string()),
-    match: matchKind.describe('name: by the name of its product alone, which a person has to check'),
+    match: matchKind.describe(
+      'name: by the name of its product alone, which a person has to check; own: by a case of the maker',
+    ),
     state: z.enum(['open', 'closed']),
     closedReason: z.string().nullable(),
     decision: decisionState,
@@ -99,6 +101,10 @@ export const findingDetail = z
       .array(z.array(z.object({ ref: z.string(), name: z.string(), version: z.string().nullable() })))
       .describe('How the component comes into the product: shortest dependency paths from the top'),
     policyDetail: policyDetail.nullable().describe('Every rule of the policy that holds, with its reason'),
+    case: z
+      .object({ id: z.uuid(), number: z.string() })
+      .nullable()
+      .describe('The case about this flaw; null also for those who may not read cases'),
     learnedAt: instant,
     publishedAt: instant.nullable().describe('When a record about the flaw was first published'),
     support: z

@@ -45,6 +45,8 @@ export async function vexOfRelease(
     ])
     .where('f.release_id', '=', release.id)
     .where('f.state', '=', 'open')
+    // A document goes to others: what is under embargo is not told.
+    .where(sql<boolean>`f.match_detail->>'isPublic' is distinct from 'false'`)
     .orderBy('f.vulnerability_id')
     .orderBy('f.component_key')
     .execute()

@@ -5,7 +5,8 @@ import { Problem } from '../errors/problems.ts'
 import { isAllowed, type Permission } from '../identity/permissions.ts'
 import type { Principal } from '../identity/principal.ts'
 
-export type Access = 'public' | Permission
+/** `optional`: for everyone, and who sends a key or a session is known; the handler says what these see beyond. */
+export type Access = 'public' | 'optional' | Permission
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -13,7 +14,7 @@ declare module 'fastify' {
     access?: Access
   }
   interface FastifyRequest {
-    /** Set on every route that is not public; read it through {@link principalOf}. */
+    /** Set on every route that is not public; read it through {@link principalOf}. On an optional one null for a stranger. */
     principal: Principal | null
   }
 }
@@ -44,6 +45,8 @@ export function registerAccess(app: FastifyInstance, { authenticate, isSameOrigi
     if (access === undefined || access === 'public') return
     const principal = await authenticate(request)
     if (principal === undefined) {
+      // A key that is wrong is told so: the answer for strangers would look like all that there is.
+      if (access === 'optional' && request.headers.authorization === undefined) return
       throw new Problem(
         'unauthenticated',
         'Sign in, or send `Authorization: Bearer KEY` with a valid API key.',
@@ -53,7 +56,7 @@ export function registerAccess(app: FastifyInstance, { authenticate, isSameOrigi
     if (principal.via === 'session' && !safeMethods.has(request.method) && !isSameOrigin(request)) {
       throw new Problem('cross-site', 'The request came from a page of another site.')
     }
-    requirePermission(principal, access)
+    if (access !== 'optional') requirePermission(principal, access)
     request.principal = principal
   })
 }

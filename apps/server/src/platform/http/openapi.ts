@@ -14,13 +14,15 @@ const tags = [
   { name: 'journal', description: 'Every act, as it was written with the change that it reports' },
   {
     name: 'design',
-    description: 'Promise 1, cyber safety by design: products, releases, SBOMs, findings, decisions, clocks',
+    description: 'Promise 1, cyber safety by design: products, releases, SBOMs, findings, decisions',
   },
   {
     name: 'collaboration',
     description:
       'Promise 2, third-party collaboration: disclosure policy, reports, cases, advisories, rewards',
   },
+  { name: 'clocks', description: 'Deadlines of findings and cases, the rules behind them, days off' },
+  { name: 'mail', description: 'Mails that go out, those that did not, and whether they can' },
   { name: 'intelligence', description: 'Known flaws: OSV, KEV and EPSS in one local index' },
 ]
 
@@ -53,6 +55,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string): Pr
 
 function security(access: Access | undefined): object {
   if (access === undefined || access === 'public') return { security: [] }
+  if (access === 'optional') return { security: [{}, { apiKey: [] }, { session: [] }] }
   return { security: [{ apiKey: [] }, { session: [] }], 'x-primum-permission': access }
 }
 

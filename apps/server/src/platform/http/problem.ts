@@ -66,6 +66,8 @@ const documentAreas: ReadonlySet<string> = new Set([
   'clocks',
   'feed',
   'index',
+  'csaf',
+  'advisory',
 ])
 
 /** Storage that is not there for a while: the caller may come again. */

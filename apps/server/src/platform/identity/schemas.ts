@@ -24,11 +24,14 @@ export const timeZoneText = z
   .max(100)
   .refine(isTimeZone, 'must be a time zone of the IANA database, such as Europe/Berlin')
 
+/** `customer` is the role of a customer's program, which no person signs in as. */
+const roleOfPerson = role.exclude(['customer'])
+
 /** In the order of the vocabulary, each once. */
 export const roleSet = z
-  .array(role)
-  .max(role.options.length)
-  .transform((given): Role[] => role.options.filter((one) => given.includes(one)))
+  .array(roleOfPerson)
+  .max(roleOfPerson.options.length)
+  .transform((given): Role[] => roleOfPerson.options.filter((one) => given.includes(one)))
 
 function isTimeZone(text: string): boolean {
   try {

@@ -72,6 +72,63 @@ export interface ActPending {
   act_seq: string;
 }
 
+export interface Advisory {
+  advisory_id: string;
+  approved_at: string | null;
+  approved_by: string | null;
+  approved_by_name: string | null;
+  approved_version: number | null;
+  before_embargo: Generated<boolean>;
+  case_id: string | null;
+  created_at: string;
+  csaf_version: string;
+  document: string;
+  edit_version: number;
+  edited_at: string;
+  edited_by: string;
+  edited_by_name: string;
+  imported_document: string | null;
+  publication_fault: string | null;
+  publish_at: string | null;
+  published_revision: string | null;
+  revision_kind: string;
+  revision_summary: string;
+  state: string;
+  title: string;
+  tlp: string;
+  tracking_id: string;
+}
+
+export interface AdvisoryEdit {
+  advisory_id: string;
+  document: string;
+  edit_version: number;
+  edited_at: string;
+  edited_by: string;
+  edited_by_name: string;
+}
+
+export interface AdvisoryRevision {
+  advisory_id: string;
+  approved_by: string;
+  approved_by_name: string;
+  csaf_version: string;
+  cves: string[];
+  document: string;
+  document_20: string | null;
+  edited_by: string;
+  edited_by_name: string;
+  number: string;
+  position: number;
+  products: string[];
+  published_at: string;
+  sha256: string;
+  summary: string;
+  title: string;
+  tlp: string;
+  withdrawn: boolean;
+}
+
 export interface ApiKey {
   api_key_id: string;
   created_at: string;
@@ -126,14 +183,133 @@ export interface AssessmentSignature {
   signed_at: string;
 }
 
+export interface CaseAssessment {
+  action_statement: string | null;
+  answers: Json;
+  case_assessment_id: string;
+  case_id: string;
+  conclusion: string;
+  controls: Json;
+  cvss: Json;
+  ended_at: string | null;
+  ended_reason: string | null;
+  exploitability: string;
+  extended_vector: string;
+  impact_statement: string | null;
+  in_force_at: string | null;
+  matrix: string;
+  patients: Json;
+  phi_only: boolean;
+  proposed_at: string;
+  proposed_by: string;
+  proposed_by_name: string;
+  question_set: string;
+  rationale: string;
+  reasons: Json;
+  remediation_plan: string | null;
+  rubric: string;
+  rubric_answers: Json;
+  severity: string;
+  severity_because: string | null;
+  state: string;
+  version: number;
+  vex_justification: string | null;
+  vex_status: string;
+}
+
+export interface CaseAssessmentAdoption {
+  assessment_id: string;
+  case_assessment_id: string;
+}
+
+export interface CaseAssessmentSignature {
+  case_assessment_id: string;
+  person_id: string;
+  person_name: string;
+  signed_as: string;
+  signed_at: string;
+}
+
+export interface CaseAssignee {
+  assigned_at: string;
+  case_id: string;
+  person_id: string;
+}
+
+export interface CaseEvent {
+  at: string;
+  by_kind: string;
+  by_name: string;
+  case_id: string;
+  detail: Generated<Json>;
+  event_id: Generated<string>;
+  kind: string;
+}
+
+export interface CaseMessage {
+  attachments: Generated<Json>;
+  case_id: string;
+  ciphertext_bytes: string | null;
+  ciphertext_sha256: string | null;
+  from_kind: string;
+  from_name: string;
+  from_participant: string | null;
+  message_id: string;
+  position: Generated<string>;
+  posted_at: string;
+  text: string | null;
+  to_participant: string | null;
+  visibility: string;
+}
+
+export interface CaseParticipant {
+  case_id: string;
+  contact: string;
+  credit_link: string | null;
+  credit_name: string | null;
+  credit_wish: Generated<string>;
+  email: string | null;
+  invited_by: Generated<string>;
+  joined_at: string;
+  left_at: string | null;
+  left_because: string | null;
+  name: Generated<string>;
+  organisation: Generated<string>;
+  participant_id: string;
+  role: string;
+}
+
+export interface CaseReport {
+  case_id: string;
+  participant_id: string;
+  report_id: string;
+}
+
+export interface CaseReporting {
+  aware_at: string | null;
+  case_id: string;
+  correction_initiated_at: string | null;
+  event: string;
+  isao_told_at: string | null;
+  markets: string[];
+  note: Generated<string>;
+  public_health_threat: boolean;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_name: string;
+  remedial_action_needed: boolean;
+  version: number;
+}
+
 export interface Clock {
   calendar_id: string;
+  case_id: string | null;
   clock_id: string;
   counted: Json;
   due_at: string;
   ended_at: string | null;
   evidence: string | null;
-  finding_id: string;
+  finding_id: string | null;
   may_resume: Generated<boolean>;
   met_at: string | null;
   rule_id: string;
@@ -142,6 +318,18 @@ export interface Clock {
   state: string;
   stopped_reason: string | null;
   time_zone: string;
+}
+
+export interface ClockChange {
+  agreed_with: Generated<string>;
+  at: string;
+  clock_id: string;
+  due_after: string;
+  due_before: string;
+  kind: string;
+  position: number;
+  reason: string;
+  recorded_by: string;
 }
 
 export interface Component {
@@ -168,6 +356,146 @@ export interface ComponentContent {
   supplier: string | null;
   type: string | null;
   version: string | null;
+}
+
+export interface Credit {
+  case_id: string;
+  credited_at: string;
+  credited_by: string;
+  how: string;
+  link: string | null;
+  name: string | null;
+  participant_id: string;
+}
+
+export interface CsafDocument {
+  changed_at: string;
+  csaf_version: string;
+  current_release_date: string;
+  document: Buffer;
+  initial_release_date: string;
+  path: string;
+  product_keys: string[];
+  provided_at: string;
+  revision: string;
+  sha256: string;
+  sha512: string;
+  signature: string;
+  signed_by: string;
+  standings: Json;
+  title: string;
+  tlp: string;
+  tracking_id: string;
+}
+
+export interface CsafFeed {
+  changed_at: string;
+  csaf_version: string;
+  tlp: string;
+}
+
+export interface CsafProvider {
+  changed_at: string;
+  contact_details: string | null;
+  issuing_authority: string | null;
+  leading_version: string;
+  list_on_aggregators: boolean;
+  maintained_from: string | null;
+  maintained_until: string | null;
+  mirror_on_aggregators: boolean;
+  namespace: string | null;
+  only_row: Generated<boolean>;
+  version: number;
+}
+
+export interface CveRecord {
+  assigned_by: string | null;
+  case_id: string;
+  changed_at: string;
+  changed_by_name: string;
+  cve_id: string | null;
+  cve_record_id: string;
+  draft: Json | null;
+  last_problem: string | null;
+  pending: string | null;
+  pending_since: string | null;
+  published_at: string | null;
+  published_container: string | null;
+  rejected_at: string | null;
+  rejected_reason: string | null;
+  reserved_at: string | null;
+  state: string;
+  version: number;
+}
+
+export interface DisclosureCase {
+  acknowledged_at: string | null;
+  assessed_at: string | null;
+  case_id: string;
+  changed_at: string;
+  closed_at: string | null;
+  conclusion: string | null;
+  confirmed_how: string | null;
+  disclosed_at: string | null;
+  dismissed_at: string | null;
+  embargo_agreed: Generated<boolean>;
+  embargo_ends_at: string | null;
+  embargo_lifted_at: string | null;
+  embargo_lifted_because: string | null;
+  ended_because: string | null;
+  kind: string;
+  merged_into: string | null;
+  number: string;
+  number_prefix: string;
+  number_sequence: number;
+  number_year: number;
+  opened_at: string;
+  opened_by: string;
+  outcome: string | null;
+  priority: Generated<string>;
+  product_id: string | null;
+  public_at: string | null;
+  publication: Json | null;
+  remedied_at: string | null;
+  remedy: string | null;
+  reproduced_at: string | null;
+  state: string;
+  tags: Generated<string[]>;
+  team_wrote_at: string | null;
+  title: string;
+  version: Generated<number>;
+  vigilance_reference: string | null;
+}
+
+export interface DisclosurePolicy {
+  policy: Json;
+  set_at: string;
+  set_by: string;
+  set_by_name: string;
+  sha256: string;
+  version: number;
+}
+
+export interface EmbargoAnswer {
+  answer: string;
+  answered_at: string;
+  party: string;
+  proposal_id: string;
+  reason: Generated<string>;
+  recorded_by: string;
+}
+
+export interface EmbargoProposal {
+  case_id: string;
+  ends_at: string;
+  position: number;
+  proposal_id: string;
+  proposed_at: string;
+  proposed_by: string;
+  proposed_party: string;
+  reason: string;
+  settled_at: string | null;
+  state: string;
 }
 
 export interface Finding {
@@ -249,6 +577,19 @@ export interface Invitation {
   token_sha256: Buffer;
 }
 
+export interface IsaoMembership {
+  assesses_intelligence: Generated<string>;
+  current: boolean;
+  documented_policies: Generated<string>;
+  member_since: string | null;
+  membership_id: string;
+  organisation: string;
+  set_at: string;
+  set_by: string;
+  set_by_name: string;
+  shares_communications: Generated<string>;
+}
+
 export interface Log {
   created_at: string;
   epoch: Generated<string>;
@@ -296,9 +637,52 @@ export interface LogWitness {
   url: string;
 }
 
+export interface Mail {
+  about_id: string;
+  about_kind: string;
+  body: string | null;
+  ended_at: string | null;
+  failure: string | null;
+  last_answer: string | null;
+  mail_id: string;
+  next_try_at: string | null;
+  queued_at: string;
+  recipient: string;
+  state: string;
+  subject: string;
+  tries: Generated<number>;
+}
+
+export interface MailHold {
+  answer: string;
+  held_at: string;
+  mail_id: string;
+  recipient: string;
+}
+
 export interface MemberRole {
   person_id: string;
   role: string;
+}
+
+export interface OwnFlaw {
+  case_id: string;
+  changed_at: string;
+  components: Generated<Json>;
+  cve_id: string | null;
+  cvss: Generated<string[]>;
+  cwes: Generated<string[]>;
+  description: Generated<string>;
+  flaw_id: string;
+  public: Generated<boolean>;
+  title: string;
+  withdrawn_because: string | null;
+}
+
+export interface OwnFlawRelease {
+  flaw_id: string;
+  release_id: string;
+  standing: string;
 }
 
 export interface Package {
@@ -311,6 +695,23 @@ export interface Package {
 export interface PackageContent {
   content_id: string;
   package_id: string;
+}
+
+export interface ParticipantLink {
+  expires_at: string | null;
+  made_at: string;
+  participant_id: string;
+  revoked_at: string | null;
+  token_sha256: Buffer;
+}
+
+export interface PatientsPerDevice {
+  basis: string;
+  patients: number;
+  product_id: string;
+  set_at: string;
+  set_by: string;
+  set_by_name: string;
 }
 
 export interface Person {
@@ -359,6 +760,14 @@ export interface Product {
   udi_di: Generated<string[]>;
 }
 
+export interface ProgrammeCheck {
+  address: string;
+  checked_at: string;
+  only_row: Generated<boolean>;
+  outcome: string;
+  reason: string;
+}
+
 export interface Release {
   changed_at: string;
   created_at: string;
@@ -369,6 +778,83 @@ export interface Release {
   stage: string;
   units_in_field: number | null;
   version: string;
+}
+
+export interface Reminder {
+  clock_id: string;
+  due_at: string;
+  point: string;
+  reminded_at: string;
+}
+
+export interface ReminderPlan {
+  escalate_after_hours: number | null;
+  only_row: Generated<boolean>;
+  points: string[];
+}
+
+export interface Report {
+  account_id: string | null;
+  device_tested: string;
+  document_bytes: string;
+  document_sha256: string;
+  encrypted: boolean;
+  kind: string;
+  patient_at_risk: string;
+  product_id: string | null;
+  received_at: string;
+  report_id: string;
+  spam: Generated<boolean>;
+  summary: string;
+  ticket_sha256: Buffer;
+}
+
+export interface ReportAccount {
+  account_id: string;
+  code_sha256: Buffer;
+  made_at: string;
+}
+
+export interface ReportAttachment {
+  name: string;
+  position: number;
+  report_id: string;
+  sha256: string;
+  size_bytes: string;
+}
+
+export interface ReportKey {
+  added_at: string;
+  key_id: string;
+  recipient: string;
+  retired_at: string | null;
+}
+
+export interface Reward {
+  amount_minor: string;
+  case_id: string;
+  currency: string;
+  participant_id: string;
+  proposed_at: string;
+  proposed_by: string;
+  proposed_by_kind: string;
+  proposed_by_name: string;
+  reason: string;
+  reward_id: string;
+}
+
+export interface RewardEntry {
+  at: string;
+  by_id: string;
+  by_kind: string;
+  by_name: string;
+  donated_to: string | null;
+  kind: string;
+  note: Generated<string>;
+  paid_on: string | null;
+  position: number;
+  reference: string | null;
+  reward_id: string;
 }
 
 export interface Sbom {
@@ -393,6 +879,16 @@ export interface Sbom {
   uploaded_at: string;
   uploaded_by: string;
   warnings: Generated<Json>;
+}
+
+export interface SecurityTxt {
+  content: string;
+  current: boolean;
+  expires_at: string;
+  key_fingerprint: string;
+  published_at: string;
+  security_txt_id: string;
+  unsigned: string;
 }
 
 export interface Session {
@@ -449,6 +945,16 @@ export interface UsedCode {
   used_at: string;
 }
 
+export interface VendorStatement {
+  case_id: string;
+  participant_id: string;
+  recorded_by: string;
+  stated_at: string;
+  statement: Generated<string>;
+  statement_id: Generated<string>;
+  status: string;
+}
+
 export interface Verification {
   created_at: string;
   expires_at: string;
@@ -487,33 +993,72 @@ export interface DB {
   act_facts: ActFacts;
   act_leaf: ActLeaf;
   act_pending: ActPending;
+  advisory: Advisory;
+  advisory_edit: AdvisoryEdit;
+  advisory_revision: AdvisoryRevision;
   api_key: ApiKey;
   api_key_use: ApiKeyUse;
   assessment: Assessment;
   assessment_signature: AssessmentSignature;
+  case_assessment: CaseAssessment;
+  case_assessment_adoption: CaseAssessmentAdoption;
+  case_assessment_signature: CaseAssessmentSignature;
+  case_assignee: CaseAssignee;
+  case_event: CaseEvent;
+  case_message: CaseMessage;
+  case_participant: CaseParticipant;
+  case_report: CaseReport;
+  case_reporting: CaseReporting;
   clock: Clock;
+  clock_change: ClockChange;
   component: Component;
   component_content: ComponentContent;
+  credit: Credit;
+  csaf_document: CsafDocument;
+  csaf_feed: CsafFeed;
+  csaf_provider: CsafProvider;
+  cve_record: CveRecord;
+  disclosure_case: DisclosureCase;
+  disclosure_policy: DisclosurePolicy;
+  embargo_answer: EmbargoAnswer;
+  embargo_proposal: EmbargoProposal;
   finding: Finding;
   finding_change: FindingChange;
   holiday_calendar: HolidayCalendar;
   instance: Instance;
   intelligence: Intelligence;
   invitation: Invitation;
+  isao_membership: IsaoMembership;
   log: Log;
   log_batch: LogBatch;
   log_checkpoint: LogCheckpoint;
   log_policy: LogPolicy;
   log_witness: LogWitness;
+  mail: Mail;
+  mail_hold: MailHold;
   member_role: MemberRole;
+  own_flaw: OwnFlaw;
+  own_flaw_release: OwnFlawRelease;
   package: Package;
   package_content: PackageContent;
+  participant_link: ParticipantLink;
+  patients_per_device: PatientsPerDevice;
   person: Person;
   policy: Policy;
   policy_decision: PolicyDecision;
   product: Product;
+  programme_check: ProgrammeCheck;
   release: Release;
+  reminder: Reminder;
+  reminder_plan: ReminderPlan;
+  report: Report;
+  report_account: ReportAccount;
+  report_attachment: ReportAttachment;
+  report_key: ReportKey;
+  reward: Reward;
+  reward_entry: RewardEntry;
   sbom: Sbom;
+  security_txt: SecurityTxt;
   session: Session;
   setup_link: SetupLink;
   sign_in_attempt: SignInAttempt;
@@ -521,6 +1066,7 @@ export interface DB {
   two_factor: TwoFactor;
   unreported_change: UnreportedChange;
   used_code: UsedCode;
+  vendor_statement: VendorStatement;
   verification: Verification;
   vex_document: VexDocument;
   vex_statement: VexStatement;
