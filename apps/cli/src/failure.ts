@@ -21,6 +21,8 @@ const unavailable: readonly string[] = [
   'sync/',
   'network/',
   'postgres/',
+  'provider/busy',
+  'provider/unwritable',
   'database/',
   'tlog/bad-wal',
   'tlog/busy',

@@ -93,10 +93,9 @@ function fishScript(all: readonly Command[]): string {
   const nouns = [...new Set(all.map(({ path }) => path[0]))]
   for (const noun of nouns) {
     const own = all.filter(({ path }) => path[0] === noun)
-    const summary =
-      own.length === 1 && own[0] !== undefined
-        ? own[0].summary
-        : `${own.map(({ path }) => path[1]).join(', ')}`
+    // A noun may be a verb of its own too, as `cvss` is.
+    const alone = own.length === 1 ? own[0] : own.find(({ path }) => path.length === 1)
+    const summary = alone?.summary ?? own.map(({ path }) => path[1]).join(', ')
     lines.push(`complete -c primum -n __fish_use_subcommand -f -a ${noun} -d ${quote(summary)}`)
     const verbs = own.flatMap(({ path }) => path.slice(1))
     for (const { path, summary: text } of own) {

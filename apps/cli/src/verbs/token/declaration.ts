@@ -20,7 +20,15 @@ export const tokenCreate = {
       label: 'ROLE',
       summary: 'What the key may do',
       required: true,
-      choices: ['administrator', 'product-security', 'engineer', 'clinical-safety', 'signer', 'auditor'],
+      choices: [
+        'administrator',
+        'product-security',
+        'engineer',
+        'clinical-safety',
+        'signer',
+        'auditor',
+        'customer',
+      ],
     },
     name: { kind: 'value', label: 'NAME', summary: 'What it is for, to be told apart in the list of keys' },
     expires: {
