@@ -16,6 +16,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The public pages find their script through the manifest.
+    manifest: true,
+    rolldownOptions: { input: ['index.html', 'src/public/report.ts'] },
   },
-  server: { proxy: { '/api': server, '/healthz': server, '/readyz': server, '/log': server } },
+  server: {
+    proxy: { '/api': server, '/healthz': server, '/readyz': server, '/log': server, '/report': server },
+  },
 })

@@ -26,6 +26,16 @@ export const routes = {
   apiKeys: '/api-keys',
   calendars: '/calendars',
   account: '/account',
+  cases: '/collaboration/cases',
+  case: '/collaboration/cases/$caseId',
+  caseAssessment: '/collaboration/cases/$caseId/assessment',
+  advisories: '/collaboration/advisories',
+  advisory: '/collaboration/advisories/$advisoryId',
+  rewards: '/collaboration/rewards',
+  mail: '/collaboration/mail',
+  programme: '/collaboration/programme',
+  provider: '/collaboration/provider',
+  reportKeys: '/collaboration/report-keys',
 } as const
 
 type Search = Readonly<Record<string, string | number | boolean | undefined>>
@@ -69,11 +79,36 @@ export const paths = {
   apiKeys: () => routes.apiKeys,
   calendars: () => routes.calendars,
   account: () => routes.account,
+  cases: (search: Search = {}) => withSearch(routes.cases, search),
+  case: (caseId: string, search: { readonly tab?: string | undefined } = {}) =>
+    withSearch(`/collaboration/cases/${segment(caseId)}`, search),
+  caseAssessment: (caseId: string) => `/collaboration/cases/${segment(caseId)}/assessment`,
+  advisories: (search: Search = {}) => withSearch(routes.advisories, search),
+  advisory: (advisoryId: string, search: { readonly tab?: string | undefined } = {}) =>
+    withSearch(`/collaboration/advisories/${segment(advisoryId)}`, search),
+  rewards: () => routes.rewards,
+  mail: () => routes.mail,
+  programme: () => routes.programme,
+  provider: () => routes.provider,
+  reportKeys: () => routes.reportKeys,
 } as const
 
 /** Addresses that the server answers itself. */
 export const serverPaths = {
   apiDocs: '/api/docs',
+  report: '/report',
+  reportKey: '/report/key',
+  reportDocument: (reportId: string) => `/api/v1/reports/${segment(reportId)}/document`,
+  reportAttachment: (reportId: string, position: number) =>
+    `/api/v1/reports/${segment(reportId)}/attachments/${position}`,
+  thanks: '/thanks',
+  publicAdvisories: '/advisories',
+  publicAdvisory: (trackingId: string) => `/advisories/${segment(trackingId)}`,
+  disclosure: '/disclosure',
+  disclosureVersion: (version: number) => `/disclosure/versions/${version}`,
+  securityTxt: '/.well-known/security.txt',
+  fdaNotice: (caseId: string) => `/api/v1/cases/${segment(caseId)}/fda-notice.html`,
+  caseBlob: (caseId: string, sha256: string) => `/api/v1/cases/${segment(caseId)}/blobs/${segment(sha256)}`,
   vex: (releaseId: string, format: 'openvex' | 'cyclonedx' | 'csaf') =>
     withSearch(`/api/v1/releases/${segment(releaseId)}/vex`, { format }),
   /** Below the log's address, as `checkpoint`. */

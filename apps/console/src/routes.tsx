@@ -81,6 +81,16 @@ const deadlines = () => import('./pages/design/deadlines.tsx')
 const policy = () => import('./pages/design/policy/policy.tsx')
 const intelligence = () => import('./pages/design/intelligence.tsx')
 const calendars = () => import('./pages/design/calendars.tsx')
+const cases = () => import('./pages/collaboration/cases/cases.tsx')
+const caseFile = () => import('./pages/collaboration/cases/case/case.tsx')
+const advisories = () => import('./pages/collaboration/advisories/advisories.tsx')
+const advisory = () => import('./pages/collaboration/advisories/advisory/advisory.tsx')
+const caseAssessment = () => import('./pages/collaboration/assessment/assessment.tsx')
+const reportKeys = () => import('./pages/collaboration/reports/report-keys.tsx')
+const programme = () => import('./pages/collaboration/programme/programme.tsx')
+const provider = () => import('./pages/collaboration/provider/provider.tsx')
+const rewards = () => import('./pages/collaboration/rewards/rewards.tsx')
+const mail = () => import('./pages/collaboration/mail/mail.tsx')
 const people = () => import('./pages/identity/people.tsx')
 const apiKeys = () => import('./pages/identity/api-keys.tsx')
 const account = () => import('./pages/identity/account.tsx')
@@ -104,6 +114,16 @@ const appPages = [
   page(routes.policy, lazy(policy, 'PolicyPage')),
   page(routes.intelligence, lazy(intelligence, 'IntelligencePage')),
   page(routes.calendars, lazy(calendars, 'CalendarsPage')),
+  page(routes.cases, lazy(cases, 'CasesPage')),
+  page(routes.case, lazy(caseFile, 'CasePage')),
+  page(routes.caseAssessment, lazy(caseAssessment, 'CaseAssessmentPage')),
+  page(routes.advisories, lazy(advisories, 'AdvisoriesPage')),
+  page(routes.advisory, lazy(advisory, 'AdvisoryPage')),
+  page(routes.rewards, lazy(rewards, 'RewardsPage')),
+  page(routes.mail, lazy(mail, 'MailPage')),
+  page(routes.programme, lazy(programme, 'ProgrammePage')),
+  page(routes.provider, lazy(provider, 'ProviderPage')),
+  page(routes.reportKeys, lazy(reportKeys, 'ReportKeysPage')),
   page(routes.journal, lazy(journal, 'JournalPage')),
   page(routes.journalLog, lazy(journalLog, 'LogPage')),
   page(routes.journalEntry, lazy(journalEntry, 'EntryPage')),

@@ -3,7 +3,9 @@
 import type { components, operations } from './generated/schema.d.ts'
 
 type Schemas = components['schemas']
-type BodyOf<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
+export type BodyOf<Operation> = Operation extends {
+  requestBody?: { content: { 'application/json': infer Body } }
+}
   ? Body
   : never
 export type Product = Schemas['Product']
@@ -59,6 +61,8 @@ export type ClockState = Clock['state']
 export type Stage = Release['stage']
 export type Signatory = Assessment['signatures'][number]['as']
 export type Role = Session['roles'][number]
+/** A customer is a program with a key, and never a person who signs in. */
+export type PersonRole = Exclude<Role, 'customer'>
 export type Permission = Session['permissions'][number]
 
 export type ProductInput = BodyOf<operations['createProduct']>

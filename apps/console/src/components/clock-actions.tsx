@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Button, Menu, Modal } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { meetClock, stopClock } from '../api/design/acts.ts'
+import { meetClock, pauseClock, resumeClock, stopClock } from '../api/collaboration/clocks.ts'
 import type { Clock } from '../api/types.ts'
 import { ActionButton } from '../ui/action-button.tsx'
 import { notify } from '../ui/notices.tsx'
@@ -12,11 +13,11 @@ import { useUnavailable } from './session.tsx'
 
 /** Whether a clock still counts. */
 export const isOpen = ({ state }: Pick<Clock, 'state'>): boolean =>
-  state === 'running' || state === 'due-soon' || state === 'overdue'
+  state === 'running' || state === 'due-soon' || state === 'overdue' || state === 'paused'
 
-/** What ends a clock: it was met, with evidence, or it no longer applies, with the reason. */
+/** What ends a clock: it was met, with evidence, or it no longer applies, with the reason. One of our own may also pause. */
 export function ClockActions({ clock }: { readonly clock: Clock }) {
-  const [dialog, setDialog] = useState<'met' | 'stopped'>()
+  const [dialog, setDialog] = useState<'met' | 'stopped' | 'paused'>()
   const unavailable = useUnavailable('clocks:write')
   const close = () => setDialog(undefined)
   if (!isOpen(clock)) return null
@@ -40,6 +41,7 @@ export function ClockActions({ clock }: { readonly clock: Clock }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            {clock.mayPause ? <PauseItem clock={clock} onPause={() => setDialog('paused')} /> : null}
             <Menu.Item onClick={() => setDialog('stopped')}>Stop this clock</Menu.Item>
           </Menu.Dropdown>
         </Menu>
@@ -60,8 +62,26 @@ export function ClockActions({ clock }: { readonly clock: Clock }) {
       >
         <StopForm clock={clock} onClose={close} />
       </Modal>
+      <Modal
+        opened={dialog === 'paused'}
+        onClose={close}
+        title={`Pause: ${clock.rule.title}`}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <PauseForm clock={clock} onClose={close} />
+      </Modal>
     </>
   )
+}
+
+function PauseItem({ clock, onPause }: { readonly clock: Clock; readonly onPause: () => void }) {
+  const resuming = useMutation({
+    mutationFn: () => resumeClock(clock.id),
+    onSuccess: () => notify('The clock goes on'),
+    onError: (error) => notify(error.message),
+  })
+  if (clock.state !== 'paused') return <Menu.Item onClick={onPause}>Pause this clock</Menu.Item>
+  return <Menu.Item onClick={() => resuming.mutate()}>Let it go on</Menu.Item>
 }
 
 type ClockFormProps = { readonly clock: Clock; readonly onClose: () => void }
@@ -115,6 +135,29 @@ function StopForm({ clock, onClose }: ClockFormProps) {
         name="reason"
         label="Reason"
         description="It stays in the journal, with your name."
+        required
+      />
+    </FormShell>
+  )
+}
+
+function PauseForm({ clock, onClose }: ClockFormProps) {
+  const form = useForm({
+    initial: { reason: '' },
+    check: ({ reason }) => (reason.trim() === '' ? { reason: 'Say why it waits' } : {}),
+    submit: ({ reason }) => pauseClock(clock.id, reason),
+    onDone: () => {
+      notify('Clock paused')
+      onClose()
+    },
+  })
+  return (
+    <FormShell form={form} submitLabel="Pause the clock" onCancel={onClose}>
+      <TextAreaField
+        form={form}
+        name="reason"
+        label="Reason"
+        description="Its end moves by as long as it is paused. Both stay in the journal, with your name."
         required
       />
     </FormShell>

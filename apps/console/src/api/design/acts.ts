@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a person can do to products, releases, findings and clocks. Each is one request. */
+/** What a person can do to products, releases and findings. Each is one request. */
 import { withSearch } from '../../paths.ts'
 import { api, take } from '../client.ts'
 import type {
@@ -105,12 +105,6 @@ export const withdrawAssessment = (assessmentId: string, reason: string) =>
 
 export const recordStartEvent = (findingId: string, body: StartEventInput) =>
   take(api.POST('/api/v1/findings/{findingId}/start-events', { params: { path: { findingId } }, body }))
-
-export const meetClock = (clockId: string, body: { readonly evidence: string; readonly metAt?: string }) =>
-  take(api.POST('/api/v1/clocks/{clockId}/met', { params: { path: { clockId } }, body }))
-
-export const stopClock = (clockId: string, reason: string) =>
-  take(api.POST('/api/v1/clocks/{clockId}/stopped', { params: { path: { clockId } }, body: { reason } }))
 
 export const saveCalendar = ({ id, ...body }: HolidayCalendar) =>
   take(api.PUT('/api/v1/holiday-calendars/{calendarId}', { params: { path: { calendarId: id } }, body }))

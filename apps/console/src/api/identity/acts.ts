@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Signing in and out, and what a person can do to accounts, people and API keys. */
 import { api, take } from '../client.ts'
-import type { Role } from '../types.ts'
+import type { PersonRole, Role } from '../types.ts'
 
 export type SetUp = {
   readonly token: string
@@ -53,13 +53,13 @@ export const endOtherSessions = () => take(api.DELETE('/api/v1/sessions'))
 export const changeInstance = (body: { readonly organisation: string; readonly timeZone: string }) =>
   take(api.PATCH('/api/v1/instance', { body }))
 
-type NewPerson = { readonly name: string; readonly email: string; readonly roles: Role[] }
+type NewPerson = { readonly name: string; readonly email: string; readonly roles: PersonRole[] }
 
 export const addPerson = (body: NewPerson) => take(api.POST('/api/v1/people', { body }))
 
 type PersonChange = {
   readonly name?: string
-  readonly roles?: Role[]
+  readonly roles?: PersonRole[]
   readonly state?: 'enabled' | 'disabled'
   readonly reason?: string
 }

@@ -156,7 +156,8 @@ type StepProps = {
   readonly children: ReactNode
 }
 
-function Step({ number, title, help, children }: StepProps) {
+/** One part of the form, in the order in which a person thinks. */
+export function Step({ number, title, help, children }: StepProps) {
   return (
     <section className={classes['step']}>
       <h2 className={classes['title']}>
@@ -178,7 +179,7 @@ type VexFieldsProps = {
   readonly suggested: SuggestedVex | undefined
 }
 
-function VexFields({ form, suggested }: VexFieldsProps) {
+export function VexFields({ form, suggested }: VexFieldsProps) {
   const { vexStatus } = form.values
   const effective = vexStatus === '' ? suggested?.status : vexStatus
   const reason = justificationText(suggested?.justification)
@@ -221,7 +222,7 @@ function VexFields({ form, suggested }: VexFieldsProps) {
 }
 
 /** Whoever proposes may sign at once in a role that they hold; the other role belongs to someone else. */
-function SignNow({ form }: { readonly form: Form<AssessmentValues> }) {
+export function SignNow({ form }: { readonly form: Form<AssessmentValues> }) {
   const { permissions } = useSession()
   const held = keysOf(signatoryWords).filter((signatory) => permissions.includes(signPermission[signatory]))
   if (held.length === 0) return null

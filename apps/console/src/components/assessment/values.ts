@@ -122,8 +122,23 @@ export function checkAssessment(values: AssessmentValues, suggested: SuggestedVe
   }
 }
 
+/** What a decision says that the next one can start from. */
+type Starting = Pick<
+  Assessment,
+  | 'answers'
+  | 'severity'
+  | 'severityBecause'
+  | 'phiOnly'
+  | 'controls'
+  | 'rationale'
+  | 'vexStatus'
+  | 'vexJustification'
+  | 'impactStatement'
+  | 'actionStatement'
+>
+
 /** A decision as the starting point of the next one. The signature is never carried over. */
-export function fromAssessment(assessment: Assessment): AssessmentValues {
+export function fromAssessment(assessment: Starting): AssessmentValues {
   const { answers, severity, severityBecause, phiOnly, controls, rationale, vexStatus } = assessment
   const { vexJustification, impactStatement, actionStatement } = assessment
   return {

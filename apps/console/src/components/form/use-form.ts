@@ -9,6 +9,8 @@ type FormOptions<Values, Result> = {
   /** What can be told before asking the server, by field. The server checks everything again. */
   readonly check?: (values: Values) => FieldErrors
   readonly submit: (values: Values) => Promise<Result>
+  /** The member of the body that holds the form's own, where it is wrapped. */
+  readonly envelope?: string
   readonly onDone: (result: Result) => void
 }
 
@@ -25,14 +27,14 @@ export type Form<Values> = {
 
 /** A form's state mirrors the form; it is converted when it is sent. */
 export function useForm<Values extends object, Result>(options: FormOptions<Values, Result>): Form<Values> {
-  const { initial, check = () => ({}), submit, onDone } = options
+  const { initial, check = () => ({}), submit, envelope, onDone } = options
   const [values, setValues] = useState(initial)
   const [errors, setErrors] = useState<FieldErrors>({})
   const ref = useRef<HTMLFormElement>(null)
   const mutation = useMutation({
     mutationFn: submit,
     onSuccess: onDone,
-    onError: (error) => setErrors(error instanceof ApiProblem ? fieldErrors(error.errors) : {}),
+    onError: (error) => setErrors(error instanceof ApiProblem ? fieldErrors(error.errors, envelope) : {}),
   })
 
   // The first field that was refused takes the focus, so that nobody has to look for it.

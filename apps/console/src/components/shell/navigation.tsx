@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
+import { caseCountsQuery } from '../../api/collaboration/cases.ts'
+import { mailStandingQuery } from '../../api/collaboration/mail.ts'
 import { overviewQuery } from '../../api/design/queries.ts'
 import type { Permission } from '../../api/types.ts'
 import { paths, serverPaths } from '../../paths.ts'
@@ -10,18 +12,26 @@ import { useAwaitingMine } from '../assessment/use-awaiting-mine.ts'
 import { useSession } from '../session.tsx'
 import classes from './navigation.module.css'
 
+const COUNT_MS = 60_000
+
 type Entry = {
   readonly label: string
   readonly icon: IconName
   readonly href: string
   /** Addresses that belong to this entry, besides its own. */
   readonly also?: readonly string[]
-  readonly permission?: Permission
+  /** One of these is enough; absent: everybody sees it. */
+  readonly permission?: Permission | readonly Permission[]
   /** How much waits there for a person. */
   readonly waiting?: (counts: Counts) => Waiting
 }
 
-type Counts = { readonly awaitingMine: number; readonly overdue: number }
+type Counts = {
+  readonly awaitingMine: number
+  readonly overdue: number
+  readonly casesWaiting: number
+  readonly mailTroubles: number
+}
 type Waiting = { readonly count: number; readonly what: string; readonly isUrgent?: boolean }
 
 const groups: readonly { readonly title: string; readonly entries: readonly Entry[] }[] = [
@@ -51,6 +61,40 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
     ],
   },
   {
+    title: 'Collaboration',
+    entries: [
+      {
+        label: 'Cases',
+        icon: 'case',
+        href: paths.cases(),
+        permission: 'cases:read',
+        waiting: ({ casesWaiting }) => ({ count: casesWaiting, what: 'wait for the team', isUrgent: true }),
+      },
+      {
+        label: 'Advisories',
+        icon: 'megaphone',
+        href: paths.advisories(),
+        permission: 'advisories:read',
+      },
+      { label: 'CSAF provider', icon: 'docs', href: paths.provider() },
+      { label: 'Programme', icon: 'promise', href: paths.programme() },
+      {
+        label: 'Rewards',
+        icon: 'gift',
+        href: paths.rewards(),
+        permission: ['cases:read', 'rewards:approve'],
+      },
+      {
+        label: 'Mail',
+        icon: 'mail',
+        href: paths.mail(),
+        permission: ['cases:read', 'mail:write'],
+        waiting: ({ mailTroubles }) => ({ count: mailTroubles, what: 'late or on hold', isUrgent: true }),
+      },
+      { label: 'Keys for reports', icon: 'key', href: paths.reportKeys(), permission: 'cases:read' },
+    ],
+  },
+  {
     title: 'This instance',
     entries: [
       { label: 'Journal', icon: 'journal', href: paths.journal(), permission: 'journal:read' },
@@ -66,6 +110,11 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
   const pathname = useLocation({ select: (location) => location.pathname })
   const overdue = useQuery(overviewQuery).data?.deadlines.overdue ?? 0
   const awaitingMine = useAwaitingMine()
+  const mayReadCases = permissions.includes('cases:read')
+  const casesWaiting = useQuery({ ...caseCountsQuery, enabled: mayReadCases }).data?.waiting ?? 0
+  const seesMail = isOpenTo(['cases:read', 'mail:write'], permissions)
+  const mail = useQuery({ ...mailStandingQuery, enabled: seesMail, refetchInterval: COUNT_MS }).data
+  const mailTroubles = mail === undefined ? 0 : mail.delayed + mail.holds.length
   return (
     <nav className={classes['navigation']} aria-label="Main">
       {groups.map(({ title, entries }) => (
@@ -73,7 +122,7 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
           {title === '' ? null : <p className={classes['title']}>{title}</p>}
           <ul>
             {entries
-              .filter(({ permission }) => permission === undefined || permissions.includes(permission))
+              .filter(({ permission = [] }) => isOpenTo([permission].flat(), permissions))
               .map((entry) => (
                 <li key={entry.href}>
                   <AppLink
@@ -84,7 +133,7 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
                   >
                     <Icon name={entry.icon} />
                     <span className={classes['label']}>{entry.label}</span>
-                    <Badge waiting={entry.waiting?.({ awaitingMine, overdue })} />
+                    <Badge waiting={entry.waiting?.({ awaitingMine, overdue, casesWaiting, mailTroubles })} />
                   </AppLink>
                 </li>
               ))}
@@ -104,6 +153,9 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
     </nav>
   )
 }
+
+const isOpenTo = (needed: readonly Permission[], held: readonly Permission[]): boolean =>
+  needed.length === 0 || needed.some((permission) => held.includes(permission))
 
 function isCurrent({ href, also = [] }: Entry, pathname: string): boolean {
   if (href === '/') return pathname === '/'

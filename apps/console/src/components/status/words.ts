@@ -140,6 +140,12 @@ export const clockWords: Readonly<Record<ClockState, Words & { readonly icon: Ic
   overdue: { label: 'Overdue', tone: 'alarm', icon: 'alert', help: 'The deadline has passed' },
   'due-soon': { label: 'Due soon', tone: 'warn', icon: 'clock', help: 'The deadline is near' },
   running: { label: 'Running', tone: 'info', icon: 'clock', help: 'There is time left' },
+  paused: {
+    label: 'Paused',
+    tone: 'waiting',
+    icon: 'dash',
+    help: 'Its end moves by as long as it is paused',
+  },
   met: { label: 'Met in time', tone: 'good', icon: 'check', help: 'Done before the deadline, with evidence' },
   'met-late': {
     label: 'Met late',
@@ -170,6 +176,7 @@ export const roleWords: Readonly<Record<Role, { readonly label: string; readonly
   'clinical-safety': { label: 'Clinical safety', help: 'Judges patient harm and signs decisions' },
   signer: { label: 'Signer', help: 'Signs releases of updates with an offline key' },
   auditor: { label: 'Auditor', help: 'Reads everything, the journal too, and changes nothing' },
+  customer: { label: 'Customer', help: 'For API keys: fetches advisories that are for customers' },
 }
 
 export const signatoryWords: Readonly<Record<Signatory, string>> = {
@@ -196,8 +203,13 @@ export const startEventWords = {
   initiated: { label: 'Initiated a correction or removal', help: '21 CFR 806.10' },
 } as const satisfies Record<string, { label: string; help: string }>
 
-/** What starts a clock of the policy; nobody records these. */
-const policyStartWords = {
+/** What starts a clock without anybody recording it: the policy, a case, a law that counts from another clock's end. */
+const otherStartWords = {
+  received: 'The report came in',
+  updated: 'Those who reported were told how it stands',
+  reported: 'The date was agreed',
+  notified: 'The notification was made',
+  listed: 'The flaw was put into the KEV catalogue',
   found: 'The finding appeared',
   'kev-listed': 'The flaw was put into the KEV catalogue',
   published: 'The flaw was published',
@@ -207,7 +219,7 @@ const policyStartWords = {
 /** What started a clock, in words. */
 export const startEventText = (event: string): string =>
   Object.entries(startEventWords).find(([name]) => name === event)?.[1].label ??
-  Object.entries(policyStartWords).find(([name]) => name === event)?.[1] ??
+  Object.entries(otherStartWords).find(([name]) => name === event)?.[1] ??
   event
 
 /** Every key of a full record, in its written order. */

@@ -37,7 +37,7 @@ export function DeadlinesPage() {
       title="Deadlines"
       intro={
         counts === undefined
-          ? 'Clocks that run because of decisions in force and of the policy.'
+          ? 'Clocks that run because of decisions, the policy, cases and laws.'
           : `${formatQuantity(counts.overdue, 'deadline')} overdue, ${counts.dueSoon} due soon, ${counts.running} running.`
       }
       actions={
@@ -57,8 +57,8 @@ export function DeadlinesPage() {
             return rows.length === 0 ? (
               <Empty icon="clock" title={state === 'open' ? 'No clock is running' : 'No clock has ended'}>
                 <p>
-                  Clocks start when a decision comes into force that calls for action by a certain day, or
-                  when a rule of the policy sets one.
+                  Clocks start when a decision comes into force that calls for action by a certain day, when a
+                  rule of the policy sets one, and when a report comes in.
                 </p>
               </Empty>
             ) : (
@@ -100,7 +100,7 @@ const columns: readonly Column<Deadline>[] = [
     cell: (deadline) => (
       <div className={classes['state']}>
         <DeadlineState state={deadline.state} />
-        {isOpen(deadline) ? (
+        {isOpen(deadline) && deadline.state !== 'paused' ? (
           <span className={classes['left']} data-overdue={deadline.state === 'overdue'}>
             <Time at={deadline.dueAt} as="left" />
           </span>
@@ -108,20 +108,24 @@ const columns: readonly Column<Deadline>[] = [
       </div>
     ),
   },
-  { id: 'due', header: 'Due', cell: ({ dueAt }) => <Time at={dueAt} as="date-time" /> },
   {
-    id: 'finding',
-    header: 'Because of',
-    cell: ({ finding, product, release }) => (
+    id: 'due',
+    header: 'Due',
+    cell: ({ dueAt, changes, remindedAt }) => (
       <div>
-        <TextLink href={paths.finding(finding.id)}>{finding.vulnerability}</TextLink> in{' '}
-        <span title={finding.component}>{formatComponentKey(finding.component)}</span>
-        <div className={classes['dim']}>
-          {product.name} {release.version}
-        </div>
+        <Time at={dueAt} as="date-time" />
+        {changes.length === 0 ? null : (
+          <div className={classes['dim']}>{formatQuantity(changes.length, 'change')} to its end</div>
+        )}
+        {remindedAt === null ? null : (
+          <div className={classes['dim']}>
+            Reminded <Time at={remindedAt} />
+          </div>
+        )}
       </div>
     ),
   },
+  { id: 'subject', header: 'Because of', cell: ({ subject }) => <Subject subject={subject} /> },
   {
     id: 'evidence',
     header: 'Evidence',
@@ -133,3 +137,24 @@ const columns: readonly Column<Deadline>[] = [
       ),
   },
 ]
+
+function Subject({ subject }: { readonly subject: Deadline['subject'] }) {
+  if (subject.kind === 'case') {
+    return (
+      <div>
+        <TextLink href={paths.case(subject.id)}>{subject.number}</TextLink> {subject.title}
+        {subject.product === null ? null : <div className={classes['dim']}>{subject.product.name}</div>}
+      </div>
+    )
+  }
+  const { id, vulnerability, component, product, release } = subject
+  return (
+    <div>
+      <TextLink href={paths.finding(id)}>{vulnerability}</TextLink> in{' '}
+      <span title={component}>{formatComponentKey(component)}</span>
+      <div className={classes['dim']}>
+        {product.name} {release.version}
+      </div>
+    </div>
+  )
+}

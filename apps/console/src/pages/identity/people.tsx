@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addPerson, changePerson, invitePerson, removeSecondFactor } from '../../api/identity/acts.ts'
 import { peopleQuery } from '../../api/identity/queries.ts'
-import type { Person, Role } from '../../api/types.ts'
+import type { Person, PersonRole, Role } from '../../api/types.ts'
 import { TextAreaField, TextField } from '../../components/form/fields.tsx'
 import { FormShell } from '../../components/form/form-shell.tsx'
 import { useForm } from '../../components/form/use-form.ts'
@@ -241,7 +241,7 @@ type AddFormProps = {
 
 function AddForm({ onClose, onInvited }: AddFormProps) {
   const form = useForm({
-    initial: { name: '', email: '', roles: [] as Role[] },
+    initial: { name: '', email: '', roles: [] as PersonRole[] },
     check: ({ name, email, roles }) => ({
       ...(name.trim() === '' && { name: 'Give the name' }),
       ...(!email.includes('@') && { email: 'Give an e-mail address' }),
@@ -265,7 +265,7 @@ function AddForm({ onClose, onInvited }: AddFormProps) {
 
 function RolesForm({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const form = useForm({
-    initial: { roles: person.roles },
+    initial: { roles: person.roles.filter(isRoleOfPerson) },
     check: ({ roles }) =>
       roles.length === 0 ? { roles: 'Choose at least one role, or disable the account' } : {},
     submit: ({ roles }) => changePerson(person.id, { roles }),
@@ -302,14 +302,16 @@ function DisableForm({ person, onClose }: { readonly person: Person; readonly on
   )
 }
 
+const isRoleOfPerson = (role: Role): role is PersonRole => role !== 'customer'
+
 type RoleChoiceProps = {
-  readonly roles: readonly Role[]
+  readonly roles: readonly PersonRole[]
   readonly error: string | undefined
-  readonly onChange: (roles: Role[]) => void
+  readonly onChange: (roles: PersonRole[]) => void
 }
 
 function RoleChoice({ roles, error, onChange }: RoleChoiceProps) {
-  const all = keysOf(roleWords)
+  const all = keysOf(roleWords).filter(isRoleOfPerson)
   return (
     <Checkbox.Group
       label="Roles"

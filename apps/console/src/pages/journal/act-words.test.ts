@@ -37,6 +37,9 @@ test('a member of the facts reads in words', () => {
 test('subjects lead to their pages', () => {
   expect(subjectPath({ subject: { kind: 'release', id: 'r1' }, facts: {} })).toBe('/releases/r1')
   expect(subjectPath({ subject: { kind: 'clock', id: 'c1' }, facts: { finding: 'f1' } })).toBe('/findings/f1')
+  expect(subjectPath({ subject: { kind: 'clock', id: 'c1' }, facts: { case: 'k1' } })).toBe(
+    '/collaboration/cases/k1',
+  )
   expect(subjectPath({ subject: { kind: 'assessment', id: 'a1' }, facts: {} })).toBeUndefined()
   expect(subjectPath({ subject: { kind: 'clock', id: 'c1' }, facts: null })).toBeUndefined()
   expect(subjectPath({ subject: { kind: 'log', id: 'journal' }, facts: {} })).toBe('/journal/log')

@@ -33,6 +33,84 @@ const words: Readonly<Record<string, string>> = {
   'design/policy-set': 'Policy set',
   'design/policy-applied': 'Policy applied',
   'design/example-loaded': 'Example data loaded',
+  'collaboration/advisory-drafted': 'Advisory drafted',
+  'collaboration/advisory-edited': 'Advisory edited',
+  'collaboration/advisory-approved': 'Advisory approved',
+  'collaboration/advisory-scheduled': 'Publication of an advisory planned',
+  'collaboration/advisory-revision-begun': 'Revision of an advisory begun',
+  'collaboration/advisory-draft-discarded': 'Draft of an advisory discarded',
+  'collaboration/advisory-publication-failed': 'Publication of an advisory failed',
+  'collaboration/advisory-published': 'Advisory published',
+  'collaboration/restricted-advisory-published': 'Advisory for customers published',
+  'collaboration/advisory-provided': 'Advisory provided to machines',
+  'collaboration/restricted-advisory-provided': 'Advisory for customers provided',
+  'collaboration/provider-changed': 'CSAF provider changed',
+  'collaboration/case-assessment-proposed': 'Case assessment proposed',
+  'collaboration/case-assessment-signed': 'Case assessment signed',
+  'collaboration/case-assessment-withdrawn': 'Case assessment withdrawn',
+  'collaboration/case-assessment-superseded': 'Case assessment superseded',
+  'collaboration/case-assessment-adopted': 'Case assessment proposed for findings',
+  'collaboration/patients-per-device-set': 'Patients per device set',
+  'collaboration/reporting-facts-recorded': 'Reporting facts recorded',
+  'collaboration/isao-membership-set': 'ISAO membership set',
+  'collaboration/cve-request-begun': 'Request to the CVE Services begun',
+  'collaboration/cve-request-settled': 'Request to the CVE Services settled',
+  'collaboration/cve-id-assigned': 'CVE id assigned',
+  'collaboration/cve-request-failed': 'Request to the CVE Services failed',
+  'collaboration/cve-record-drafted': 'CVE record drafted',
+  'collaboration/cve-record-published': 'CVE record published',
+  'collaboration/cve-record-rejected': 'CVE id rejected',
+  'collaboration/disclosure-policy-published': 'Disclosure policy published',
+  'collaboration/security-txt-published': 'security.txt published',
+  'collaboration/programme-checked': 'Programme looked for in public',
+  'collaboration/signing-key-changed': 'Signing key changed',
+  'collaboration/case-opened': 'Case opened',
+  'collaboration/case-acknowledged': 'Report acknowledged',
+  'collaboration/case-reproduced': 'Flaw of a case confirmed',
+  'collaboration/case-assessed': 'Case assessed',
+  'collaboration/case-remedied': 'Remedy of a case recorded',
+  'collaboration/case-remedy-failed': 'Remedy of a case failed',
+  'collaboration/case-disclosed': 'Case disclosed',
+  'collaboration/case-closed': 'Case closed',
+  'collaboration/case-dismissed': 'Case dismissed',
+  'collaboration/case-reopened': 'Case open again',
+  'collaboration/case-became-public': 'Case became public',
+  'collaboration/reporter-informed': 'Reporter informed',
+  'collaboration/case-message-posted': 'Message in a case',
+  'collaboration/case-changed': 'Case changed',
+  'collaboration/case-flaw-set': 'Flaw of a case set',
+  'collaboration/participant-joined': 'Participant joined a case',
+  'collaboration/participant-left': 'Participant left a case',
+  'collaboration/participant-link-made': 'Private link made',
+  'collaboration/participant-link-revoked': 'Private link revoked',
+  'collaboration/credit-wish-set': 'Credit wish set',
+  'collaboration/vendor-stated': 'Vendor stated what is affected',
+  'collaboration/embargo-proposed': 'Embargo proposed',
+  'collaboration/embargo-answered': 'Embargo answered',
+  'collaboration/embargo-agreed': 'Embargo agreed',
+  'collaboration/embargo-lifted': 'Embargo lifted',
+  'collaboration/report-received': 'Report received',
+  'collaboration/report-marked': 'Report marked',
+  'collaboration/report-account-made': 'Reporter’s account made',
+  'collaboration/report-key-added': 'Key for reports added',
+  'collaboration/report-key-retired': 'Key for reports retired',
+  'collaboration/clock-started': 'Clock of a case started',
+  'collaboration/clock-met': 'Deadline of a case met',
+  'collaboration/clock-stopped': 'Clock of a case stopped',
+  'collaboration/clock-paused': 'Clock paused',
+  'collaboration/clock-resumed': 'Clock goes on',
+  'collaboration/clock-moved': 'Another end of a clock agreed',
+  'collaboration/reminded': 'People reminded of deadlines',
+  'collaboration/reminder-plan-set': 'Plan of reminders set',
+  'collaboration/reward-proposed': 'Reward proposed',
+  'collaboration/reward-approved': 'Reward approved',
+  'collaboration/reward-rejected': 'Reward rejected',
+  'collaboration/reward-withdrawn': 'Reward withdrawn',
+  'collaboration/reward-declined': 'Reward declined by the reporter',
+  'collaboration/reward-paid': 'Reward paid',
+  'collaboration/reward-donated': 'Reward donated',
+  'collaboration/reporter-credited': 'Reporter credited',
+  'collaboration/credit-removed': 'Credit removed',
   'journal/log-opened': 'Log opened',
   'journal/facts-disclosed': 'Entries disclosed',
   'journal/facts-erased': 'Content of entries erased',
@@ -41,6 +119,11 @@ const words: Readonly<Record<string, string>> = {
   'platform/instance-set-up': 'Instance set up',
   'platform/instance-changed': 'Organisation changed',
   'platform/setup-link-made': 'Set-up link made',
+  'platform/mail-sent': 'Mail sent',
+  'platform/mail-failed': 'Mail failed',
+  'platform/mail-queued-again': 'Mail queued again',
+  'platform/mail-tested': 'Mail tested',
+  'platform/mail-hold-released': 'Address released for mail',
   'identity/person-added': 'Person added',
   'identity/roles-changed': 'Roles changed',
   'identity/person-disabled': 'Person disabled',
@@ -67,6 +150,7 @@ export function actWords(type: string): string {
 
 export const actFamilies = [
   { value: 'design/', label: 'Safety by design' },
+  { value: 'collaboration/', label: 'Collaboration' },
   { value: 'identity/', label: 'People and keys' },
   { value: 'journal/', label: 'The journal' },
   { value: 'platform/', label: 'The instance' },
@@ -94,14 +178,29 @@ export function subjectPath({
       return paths.finding(id)
     case 'assessment':
     case 'clock':
-      // Both stand on the page of their finding, which not every act of them names.
+      // Both stand on the page of their finding or case, which not every act of them names.
+      if (typeof facts?.['case'] === 'string') return paths.case(facts['case'])
       return typeof facts?.['finding'] === 'string' ? paths.finding(facts['finding']) : undefined
+    case 'mail':
+      return paths.mail()
+    case 'reminder':
+      return paths.deadlines()
     case 'intelligence':
       return paths.intelligence()
     case 'calendar':
       return paths.calendars()
+    case 'report-key':
+      return paths.reportKeys()
     case 'log':
       return paths.journalLog()
+    case 'case':
+      return paths.case(id)
+    case 'advisory':
+      return paths.advisory(id)
+    case 'disclosure-policy':
+    case 'security-txt':
+    case 'signing-key':
+      return paths.programme()
     default:
       return undefined
   }

@@ -74,7 +74,7 @@ function ClockRow({ clock }: { readonly clock: Clock }) {
     <li>
       <div className={classes['head']}>
         <DeadlineState state={state} />
-        {isOpen(clock) ? (
+        {isOpen(clock) && state !== 'paused' ? (
           <strong className={classes['left']} data-overdue={state === 'overdue'}>
             <Time at={dueAt} as="left" />
           </strong>

@@ -16,6 +16,7 @@ const matchWords: Readonly<Record<FindingDetail['match'], string>> = {
   purl: 'By package URL',
   cpe: 'By CPE',
   name: 'By product name alone',
+  own: 'By a case of our own',
 }
 
 /** Why we think that the flaw is in there: the identity that matched, the range, and the way into the product. */

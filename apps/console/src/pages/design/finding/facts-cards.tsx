@@ -23,6 +23,16 @@ export function KeyFacts({ finding }: FindingProps) {
         href={paths.release(release.id)}
       >{`${product.name} ${release.version}`}</TextLink>,
     ],
+    ...(finding.case === null
+      ? []
+      : [
+          [
+            'Case',
+            <TextLink key="case" href={paths.case(finding.case.id)}>
+              {finding.case.number}
+            </TextLink>,
+          ] as const,
+        ]),
     ['Fixed in', fixedVersions.length === 0 ? 'No fixed version is known' : fixedVersions.join(', ')],
     [
       'Chance of exploitation within 30 days (EPSS)',

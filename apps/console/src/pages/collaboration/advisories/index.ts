@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What other pages show of advisories. */
+export { CaseAdvisories } from './case-advisories.tsx'
