@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { scoreCvss, severityOf } from '@primum/cvss'
 import type { JsonObject } from '@primum/parse'
-import { scoreCvss, severityOf } from '../cvss/index.ts'
 
 /**
  * What CSAF writes of a CVSS vector (the JSON schemas of FIRST): its base score, and the severity where the version has one.

@@ -3,8 +3,9 @@
  * The extended vector: the answers, written behind a CVSS vector as the metrics of an extension (CVSS v3.1 User Guide,
  * "CVSS Extensions Framework"), so that whoever reads the score can see what was answered. Unanswered questions are left out.
  */
+
+import { type CvssVector, parseCvss } from '@primum/cvss'
 import { CodedError } from '@primum/parse'
-import { type CvssVector, parseCvss } from '../cvss/index.ts'
 import {
   type RubricAnswer,
   type RubricAnswers,

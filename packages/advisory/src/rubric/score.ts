@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type CvssResult, scoreCvss } from '../cvss/index.ts'
+import { type CvssResult, scoreCvss } from '@primum/cvss'
 import { type DerivedMetric, metrics31, metrics40, type PatientHarm } from './derive.ts'
 import { formatExtendedVector } from './extended-vector.ts'
 import {

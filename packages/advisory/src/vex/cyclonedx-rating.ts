@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { type CvssVersion, scoreCvss } from '@primum/cvss'
 import { CodedError } from '@primum/parse'
-import { type CvssVersion, scoreCvss } from '../cvss/index.ts'
 import type { VexVulnerability } from './model.ts'
 import { type Node, present } from './read.ts'
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { CvssVersion } from '@primum/cvss'
 import { CodedError } from '@primum/parse'
 import { cvssContent } from '../compose/cvss-content.ts'
-import type { CvssVersion } from '../cvss/index.ts'
 import { type CsafTree, csafProductTree } from './csaf-product-tree.ts'
 import { currentStatements, cveOf, flawKey } from './current.ts'
 import { scoreOf } from './cyclonedx-rating.ts'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { scoreCvss } from '@primum/advisory/cvss'
+import { scoreCvss } from '@primum/cvss'
 import { CodedError, type JsonObject, type JsonValue, type Where } from '@primum/parse'
 import type { CvssScore } from '../intel/severity.ts'
 import { nameOfType } from '../osv/fault.ts'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { scoreCvss } from '@primum/advisory/cvss'
+import { scoreCvss } from '@primum/cvss'
 import { CodedError } from '@primum/parse'
 import type { OsvSeverity } from '../osv/record.ts'
 import type { CvssScore } from './severity.ts'

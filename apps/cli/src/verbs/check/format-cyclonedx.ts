@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** CycloneDX 1.6 (ECMA-424): the components, and the flaws found in them with what was decided about each. */
-import { type CvssVersion, cycloneDxAnalysisOf, severityOf } from '@primum/advisory'
+import { cycloneDxAnalysisOf } from '@primum/advisory'
+import { type CvssVersion, severityOf } from '@primum/cvss'
 import { describeApplied, describeDue } from '@primum/policy/describe'
 import { type CheckedComponent, type CheckReport, isOpen, type JudgedFinding } from './report.ts'
 import { tool } from './tool.ts'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { scoreCvss } from '@primum/advisory/cvss'
+import { scoreCvss } from '@primum/cvss'
 import { CodedError } from '@primum/parse'
 import type { Answerer } from '../../command/line-command.ts'
 import { printable } from '../../terminal/clean.ts'

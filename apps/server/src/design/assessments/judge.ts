@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The harm package applied to a stored finding: its evidence and the reviewer's answers give the conclusion. */
 
-import { parseCvss } from '@primum/advisory'
+import { parseCvss } from '@primum/cvss'
 import {
   assess,
   type Evidence,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Pure half: which flaws of the maker's own a release has, by its components and by what people decided about it. */
-import { scoreCvss } from '@primum/advisory'
+import { scoreCvss } from '@primum/cvss'
 import { isInRange, parseCpe, parseVersRange, relateValues } from '@primum/flaws'
 import { CodedError } from '@primum/parse'
 import type { JudgedFinding } from '../findings/judged.ts'

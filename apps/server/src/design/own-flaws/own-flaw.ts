@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { parseCvss } from '@primum/advisory'
+import { parseCvss } from '@primum/cvss'
 import { parseCpe, parsePurlLeniently, parseVersRange } from '@primum/flaws'
 import { z } from 'zod'
 import { releaseId } from '../schemas.ts'

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { type CvssResult, type CvssVersion, formatCvss, parseCvss, scoreCvss, severityOf } from '@primum/cvss'
 import { CodedError } from '@primum/parse'
-import {
-  type CvssResult,
-  type CvssVersion,
-  formatCvss,
-  parseCvss,
-  scoreCvss,
-  severityOf,
-} from '../../cvss/index.ts'
 import { at, each, has, members, type Place, textAt, texts } from '../place.ts'
 import { type Fault, faultAt, quote } from '../report.ts'
 import { checkPart } from '../schema/csaf-schemas.ts'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { CvssVersion } from '../../cvss/index.ts'
+import type { CvssVersion } from '@primum/cvss'
 
 /** A metric of a CVSS vector as a member of a CVSS JSON object: its name there, and the word for each value. */
 export type CvssProperty = {

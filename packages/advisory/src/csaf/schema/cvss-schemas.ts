@@ -3,8 +3,9 @@
  * The JSON objects of CVSS, as FIRST's schemas have them and the schemas of CSAF refer to them: written from the tables of
  * ./cvss-properties.ts, because what an object may hold follows from what a vector may hold.
  */
+
+import { type CvssVersion, cvssMetrics } from '@primum/cvss'
 import type { JsonObject } from '@primum/parse'
-import { type CvssVersion, cvssMetrics } from '../../cvss/index.ts'
 import { cvssProperties } from './cvss-properties.ts'
 
 const metricPattern = (version: CvssVersion, name: string): string => {

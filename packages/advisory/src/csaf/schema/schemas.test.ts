@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What is written here instead of copied says the same as the published schemas. */
+
+import { cvssMetrics } from '@primum/cvss'
 import { describe, expect, test } from 'vitest'
-import { cvssMetrics } from '../../cvss/index.ts'
 import { checkPart } from './csaf-schemas.ts'
 import { cvssProperties } from './cvss-properties.ts'
 import { ssvcSelectionList } from './ssvc-schema.ts'

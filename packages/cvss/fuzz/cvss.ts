@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { CodedError } from '@primum/parse'
-import { formatCvss, parseCvss, scoreCvss } from '../src/cvss/index.ts'
+import { formatCvss, parseCvss, scoreCvss } from '../src/index.ts'
 
 /** Fuzz target: any text is a vector that keeps its meaning when written again, or a coded error. */
 export function fuzz(data: Uint8Array): void {
