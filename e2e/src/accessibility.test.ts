@@ -16,12 +16,12 @@ beforeAll(async () => {
 const pages = [
   '/',
   '/products',
-  '/findings',
+  // A hundred rows of the same controls tell nothing more than a few.
+  '/findings?q=lodash',
   '/deadlines',
   '/policy',
   '/intelligence',
   '/people',
-  '/journal',
   '/account',
 ]
 

@@ -40,6 +40,10 @@ export async function look(page: Page, what: string): Promise<readonly string[]>
   for (const { way, colorScheme, viewport } of [...ways.slice(1), ...ways.slice(0, 1)]) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize(viewport)
+    // The console follows a moment later; in between, text of the one theme stands on the ground of the other.
+    await page
+      .locator(`html:is([data-mantine-color-scheme="${colorScheme}"], :not([data-mantine-color-scheme]))`)
+      .waitFor({ state: 'attached' })
     found.push(...(await lookOnce(page, `${what}, ${way}`)))
   }
   return found

@@ -26,7 +26,7 @@ import { acceptSbom } from '../sboms/acts.ts'
 import { type FlawDesk, openFlawDesk } from './flaw-desk.ts'
 import { epssScores, kevCatalogue, osvRecord, sbomOf } from './testing-maker.ts'
 
-const KILLS = Number(process.env['TORTURE'] ?? 12)
+const KILLS = Number(process.env['TORTURE'] ?? 8)
 /** A server dies after so many of its commits at most, somewhere in the next one. */
 const MOST_COMMITS = 8
 const NEXT_COMMIT_MS = 30

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkHistory } from '../log/testing.ts'
 import { createTestJournal, type TestJournal } from './testing-journal.ts'
 
-const KILLS = Number(process.env['TORTURE'] ?? 40)
+const KILLS = Number(process.env['TORTURE'] ?? 20)
 const LONGEST_LIFE_MS = 400
 
 let journal: TestJournal

@@ -21,7 +21,7 @@ import { openDirectoryLog } from './open-log.ts'
 import { type DirectoryLogReader, readDirectoryLog } from './read-log.ts'
 
 /** How often a writer is killed. */
-const KILLS = Number(process.env['TORTURE'] ?? 200)
+const KILLS = Number(process.env['TORTURE'] ?? 100)
 
 /** A writer is killed at most twice so long after it began: while it takes up what the one before has left, or while it writes. */
 const LIFE_MS = 40
