@@ -4,7 +4,7 @@ import type { FindingFacts } from '@primum/policy'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/database.ts'
-import { lifecycle, supportOn } from '../findings/lifecycle.ts'
+import { type ComponentSupport, lifecycle, supportOn, type WrittenSupport } from '../findings/lifecycle.ts'
 import { cvss, harmSeverity, severity, stage, vexStatus } from '../schemas.ts'
 
 export type KnownFacts = { readonly findingId: string; readonly facts: FindingFacts }
@@ -16,17 +16,6 @@ const fixAvailableAt = sql<string | null>`case when f.fixed_versions = '{}' then
   order by c.change_id limit 1
 ), f.first_seen_at) end`
 
-/** What the current SBOM says of the component's support; the first place where it is listed stands for all. */
-const writtenSupport = sql<unknown>`(
-  select jsonb_build_object('level', c.support_level, 'end', c.end_of_support)
-  from sbom s join component c on c.sbom_id = s.sbom_id and c.ref = f.component_refs[1]
-  where s.release_id = f.release_id and s.current
-)`
-const written = z
-  .object({ level: z.string().nullable(), end: z.string().nullable() })
-  .nullable()
-  .transform((support) => support ?? { level: null, end: null })
-
 const matchDetail = z.looseObject({
   confidence: z.enum(['high', 'medium', 'low']).catch('low'),
   records: z.array(z.looseObject({ ecosystem: z.string().catch('') })).catch([]),
@@ -35,7 +24,28 @@ const matchDetail = z.looseObject({
 /** @param today `YYYY-MM-DD` where the organisation is */
 export async function loadFacts(tx: Tx, releaseId: string, today: string): Promise<readonly KnownFacts[]> {
   const rows = await selectFacts(tx).where('f.release_id', '=', releaseId).execute()
-  return rows.map((row) => ({ findingId: row.finding_id, facts: factsOf(row, today) }))
+  const written = await loadWrittenSupport(tx, releaseId)
+  return rows.map((row) => {
+    // The first place where the SBOM lists the component stands for all.
+    const support = written.get(row.component_refs[0] ?? '') ?? { level: null, end: null }
+    return {
+      findingId: row.finding_id,
+      facts: factsOf(row, supportOn(today, support, lifecycle.nullable().parse(row.lifecycle))),
+    }
+  })
+}
+
+/** What the current SBOM says of the support of its components, by their refs; of most it says nothing. */
+async function loadWrittenSupport(tx: Tx, releaseId: string): Promise<ReadonlyMap<string, WrittenSupport>> {
+  const rows = await tx
+    .selectFrom('component as c')
+    .innerJoin('sbom as s', 's.sbom_id', 'c.sbom_id')
+    .select(['c.ref', 'c.support_level as level', 'c.end_of_support as end'])
+    .where('s.release_id', '=', releaseId)
+    .where('s.current', '=', true)
+    .where((eb) => eb.or([eb('c.support_level', 'is not', null), eb('c.end_of_support', 'is not', null)]))
+    .execute()
+  return new Map(rows.map(({ ref, level, end }) => [ref, { level, end }]))
 }
 
 const selectFacts = (tx: Tx) =>
@@ -72,8 +82,8 @@ const selectFacts = (tx: Tx) =>
       'a.vex_justification',
       'f.published_at',
       'f.lifecycle',
+      'f.component_refs',
       fixAvailableAt.as('fix_available_at'),
-      writtenSupport.as('written_support'),
     ])
     .where('f.state', '=', 'open')
     .orderBy('f.vulnerability_id')
@@ -91,15 +101,10 @@ const justifications = z.enum([
 ])
 
 /** The decision in force is the maker's own VEX statement; without one nothing is said. */
-function factsOf(row: Row, today: string): FindingFacts {
+function factsOf(row: Row, support: ComponentSupport | undefined): FindingFacts {
   const { confidence, records } = matchDetail.parse(row.match_detail)
   const status = vexStatus.nullable().parse(row.vex_status) ?? 'none'
   const justification = justifications.safeParse(row.vex_justification)
-  const support = supportOn(
-    today,
-    written.parse(row.written_support),
-    lifecycle.nullable().parse(row.lifecycle),
-  )
   return {
     flaw: row.vulnerability_id,
     aliases: row.aliases,
