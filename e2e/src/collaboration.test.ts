@@ -6,10 +6,12 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { enterSignedIn, get, openExample } from './api-steps.ts'
+import { look } from './axe-look.ts'
 import type { Visitor } from './chromium-browser.ts'
 import { type Outcome, runCommand } from './command-line.ts'
 import { ada, clara } from './entry-steps.ts'
 import { jobSteps } from './job-steps.ts'
+import { walk } from './keyboard-steps.ts'
 import { useStage } from './stage.ts'
 
 const TITLE = 'The pump takes a dose from anybody'
@@ -189,10 +191,56 @@ describe('third-party collaboration', () => {
     },
   )
 
+  step(
+    'the pages of the case are there for every eye, and without a mouse',
+    async () => {
+      const { page } = security
+      const tabs = ['talk', 'flaw', 'assessment', 'publication', 'timeline'].map(
+        (tab) => `${caseAddress}?tab=${tab}`,
+      )
+      const faults: string[] = []
+      for (const address of ['/collaboration/cases', ...tabs, `${caseAddress}/assessment`]) {
+        await page.goto(address)
+        faults.push(...(await look(page, address)), ...(await walkAt(page, address)))
+      }
+      expect(faults).toEqual([])
+    },
+    120_000,
+  )
+
+  step(
+    'so are the others, and those that strangers see',
+    async () => {
+      const faults: string[] = []
+      const own = ['programme', 'provider', 'report-keys', 'rewards', 'mail', 'advisories']
+      for (const address of [...own.map((name) => `/collaboration/${name}`), advisoryAddress]) {
+        await security.page.goto(address)
+        faults.push(...(await walkAt(security.page, address)))
+      }
+      for (const address of [
+        '/report',
+        '/report/key',
+        '/disclosure',
+        '/thanks',
+        '/advisories',
+        '/advisories/check',
+        link,
+      ]) {
+        await reporter.page.goto(address)
+        faults.push(...(await walkAt(reporter.page, address)))
+      }
+      expect(faults).toEqual([])
+    },
+    120_000,
+  )
+
   step('no page of the team had an error that nobody saw', async () => {
     expect([...security.faults, ...clinical.faults]).toEqual([])
   })
 })
+
+const walkAt = async (page: Page, address: string): Promise<readonly string[]> =>
+  (await walk(page)).map((fault) => `${address}: ${fault}`)
 
 const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click()
 

@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { type JsonObject, type JsonValue, parseJson } from '@primum/parse'
 import { afterAll, describe, expect, it, test } from 'vitest'
@@ -60,7 +61,7 @@ test('the index file answers like the records in memory, and gives them back', a
   const db = path.join(folder, 'flaws.db')
   const zipped = path.join(folder, 'page.json.gz')
   writeFileSync(zipped, gzipSync(pretty))
-  const report = await buildIndex({ db, sources: [zipped, lines.pathname] })
+  const report = await buildIndex({ db, sources: [zipped, fileURLToPath(lines)] })
   expect(report).toMatchObject({ refused: 0, info: { records: 19, withdrawn: 1 } })
   expect(report.info.sources.map(({ name, records }) => [name, records])).toEqual([
     ['CVE list', 9],

@@ -16,7 +16,7 @@ export const SYSTEM_USER = 'primum-postgres'
 export type Account = { readonly name: string; readonly uid: number; readonly gid: number }
 
 /** useradd and its kind live in sbin, which a root shell opened by plain `su` does not have on its PATH. */
-const adminEnv = (): NodeJS.ProcessEnv => ({
+export const adminEnv = (): NodeJS.ProcessEnv => ({
   PATH: `${process.env['PATH'] ?? ''}:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin`,
   LC_ALL: 'C',
 })

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { currentAccount, ensureSystemAccount, findAccount } from './account.ts'
+import { adminEnv, currentAccount, ensureSystemAccount, findAccount } from './account.ts'
 import { passCapability } from './capabilities.ts'
 import { launchAs } from './launch.ts'
 
@@ -58,7 +58,7 @@ describe('an account', () => {
       expect(made[0]?.uid).toBeGreaterThan(0)
       expect(await findAccount(name)).toEqual(made[0])
     } finally {
-      execFileSync('userdel', [name], { stdio: 'ignore' })
+      execFileSync('userdel', [name], { stdio: 'ignore', env: adminEnv() })
     }
   })
 
