@@ -6,9 +6,9 @@ import { type CaseCounts, caseTeamQuery } from '../../../api/collaboration/cases
 import { productsQuery } from '../../../api/design/queries.ts'
 import { keysOf } from '../../../components/status/words.ts'
 import { useTypedText } from '../../../components/use-typed-text.ts'
+import classes from '../../../ui/filters.module.css'
 import { Icon } from '../../../ui/icon.tsx'
 import { caseStateWords, priorityWords } from './case-words.ts'
-import classes from './filters.module.css'
 import { type CaseFilter, countFilters, noFilter, sortWords, standingWords } from './url-state.ts'
 
 type FiltersProps = {

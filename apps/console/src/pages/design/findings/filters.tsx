@@ -5,8 +5,8 @@ import { type Ref, useState } from 'react'
 import { productsQuery, releasesQuery } from '../../../api/design/queries.ts'
 import { decisionWords, keysOf, policyWords, severityWords } from '../../../components/status/words.ts'
 import { useTypedText } from '../../../components/use-typed-text.ts'
+import classes from '../../../ui/filters.module.css'
 import { Icon } from '../../../ui/icon.tsx'
-import classes from './filters.module.css'
 import { countFilters, type FindingFilter, noFilter, sortWords, standingWords } from './url-state.ts'
 
 type FiltersProps = {
